@@ -1,0 +1,20 @@
+/** One trouble found in a file: what, where and how to mend it. Expected trouble is a value, never an exception. */
+export type Severity = 'error' | 'warning' | 'info';
+
+export interface Problem {
+  /** Stable kebab-case identifier, e.g. `unknown-dependency`. */
+  readonly code: string;
+  readonly severity: Severity;
+  /** What is wrong, in one sentence that names the thing. */
+  readonly message: string;
+  /** How to mend it. */
+  readonly hint: string;
+  /** Where in the document, e.g. `/step_templates/0/name`; empty for the document itself. */
+  readonly path: string;
+  /** 1-based line and column (in UTF-16 units) of the first character concerned. */
+  readonly line: number;
+  readonly column: number;
+  /** UTF-16 offset and length of the text concerned. */
+  readonly offset: number;
+  readonly length: number;
+}
