@@ -1,0 +1,56 @@
+/** Problems of the text itself: characters, YAML syntax, and what Ruby's YAML loader makes of it. */
+export const YAML_CODES = {
+  'file-too-large': { severity: 'error', hint: 'Split the file: a template is one workflow.' },
+  'too-many-tokens': { severity: 'error', hint: 'Split the file: a template is one workflow.' },
+  'nesting-too-deep': { severity: 'error', hint: 'Flatten the structure.' },
+  'byte-order-mark': { severity: 'info', hint: 'Save the file as UTF-8 without a byte order mark.' },
+  'control-character': {
+    severity: 'error',
+    hint: 'Delete the character, or write it as an escape in double quotes.',
+  },
+  'lone-surrogate': { severity: 'error', hint: 'Replace the broken character; it cannot be saved as UTF-8.' },
+  'lone-carriage-return': { severity: 'warning', hint: 'Use LF or CRLF line endings.' },
+  'mixed-line-endings': { severity: 'info', hint: 'Use one kind of line ending in the whole file.' },
+  'yaml-syntax': { severity: 'error', hint: 'Correct the YAML; the text before this place was readable.' },
+  'empty-file': {
+    severity: 'error',
+    hint: 'Write at least `name`, `task_handler_class` and `step_templates`.',
+  },
+  'not-a-map': {
+    severity: 'error',
+    hint: 'The file must be a map with keys such as `name` and `step_templates`.',
+  },
+  'multiple-documents': {
+    severity: 'warning',
+    hint: 'Put each template in its own file: only the first document is ever read.',
+  },
+  'anchor-refused': { severity: 'error', hint: 'Write the value out in both places.' },
+  'alias-refused': { severity: 'error', hint: 'Write the value out: the loader refuses aliases.' },
+  'unused-anchor': { severity: 'warning', hint: 'Delete the anchor: it cannot be referred to.' },
+  'merge-key-refused': { severity: 'error', hint: 'Write the keys out instead of merging them.' },
+  'tag-refused': { severity: 'error', hint: 'Delete the tag: only plain data may be loaded.' },
+  'unknown-tag': { severity: 'warning', hint: 'Delete the tag: it has no effect.' },
+  'complex-key': { severity: 'error', hint: 'Use plain text as key.' },
+  'duplicate-key': { severity: 'warning', hint: 'Delete one of the two: the last one wins silently.' },
+  'key-not-text': { severity: 'warning', hint: 'Quote the key.' },
+  'unquoted-date': { severity: 'error', hint: 'Quote it: Ruby refuses to load dates and times.' },
+  'symbol-scalar': { severity: 'warning', hint: 'Delete the colon, or quote the text.' },
+  'word-boolean': { severity: 'info', hint: 'Write `true` or `false`, or quote the word if text is meant.' },
+  'base-60-number': { severity: 'warning', hint: 'Quote it if text is meant.' },
+  'octal-number': { severity: 'warning', hint: 'Quote it if text is meant, or delete the leading zero.' },
+  'not-finite-number': { severity: 'warning', hint: 'Use a finite number: JSON cannot hold this value.' },
+  'text-not-number': {
+    severity: 'warning',
+    hint: 'Write the number without exponent or `0o`, or with a point and a signed exponent.',
+  },
+  'large-number': { severity: 'warning', hint: 'Quote it if it is an identifier.' },
+  'not-interpolated': {
+    severity: 'warning',
+    hint: 'Read the value in the step handler: the file is loaded as plain YAML.',
+  },
+  'erb-not-run': {
+    severity: 'warning',
+    hint: 'Use `environments` for differences: the file is loaded as plain YAML, without ERB.',
+  },
+  'more-problems': { severity: 'info', hint: 'Mend some of the problems above first.' },
+} as const;

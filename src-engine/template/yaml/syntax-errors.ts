@@ -1,0 +1,34 @@
+/** Turns the YAML parser's errors into problems, with a hint for the kinds people really make. */
+import type { ErrorCode, YAMLParseError } from 'yaml';
+import type { Report } from '../problem-codes.ts';
+
+const HINTS: Partial<Record<ErrorCode, string>> = {
+  TAB_AS_INDENT: 'Indent with spaces; YAML does not allow tabs there.',
+  BAD_INDENT: 'Align the line with the lines it belongs to.',
+  BLOCK_AS_IMPLICIT_KEY: 'Quote the value if it contains `: `, or put the nested map on its own lines.',
+  MULTILINE_IMPLICIT_KEY: 'Is a colon missing on the line before?',
+  BAD_SCALAR_START: 'Quote the value: it begins with a reserved character.',
+  MISSING_CHAR: 'Close the quote or bracket, or add the missing character.',
+  BAD_DQ_ESCAPE: 'Use single quotes, or double the backslash.',
+  KEY_OVER_1024_CHARS: 'A key must not be longer than 1024 characters; is a quote or a colon missing?',
+};
+
+/** After this many, the file is not YAML at all. */
+const MOST_ERRORS = 20;
+
+export function hasSyntaxErrors(errors: readonly YAMLParseError[]): boolean {
+  return errors.some(isSyntaxError);
+}
+
+export function reportSyntaxErrors(errors: readonly YAMLParseError[], report: Report): void {
+  for (const error of errors.filter(isSyntaxError).slice(0, MOST_ERRORS)) {
+    const [offset, end] = error.pos;
+    const place = { segment: '', offset, length: Math.max(end - offset, 1) };
+    report('yaml-syntax', place, `The YAML cannot be read: ${error.message}`, HINTS[error.code]);
+  }
+}
+
+/** Tags are judged later, by what Ruby does with them. */
+function isSyntaxError(error: YAMLParseError): boolean {
+  return error.code !== 'TAG_RESOLVE_FAILED';
+}
