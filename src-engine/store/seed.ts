@@ -1,0 +1,36 @@
+/**
+ * The seed: a dump of a database with the schema loaded, from which new databases start in a quarter of
+ * a second instead of running initdb. It carries the checksum of the SQL files it was made from.
+ */
+import { PgliteConnection } from './connection/pglite-connection.ts';
+import { SerialDatabase } from './connection/serial-database.ts';
+import { loadSchema } from './load-schema.ts';
+import { startPglite } from './pglite.ts';
+import type { SchemaFile } from './schema-files.ts';
+import { sessionSettings } from './session.ts';
+
+/** Two thirds of a dump are databases nobody will ever connect to, and most of the rest is old WAL. */
+const SHRINK = [
+  "update pg_database set datistemplate = false where datname in ('template0', 'template1')",
+  'drop database template0',
+  'drop database template1',
+  'vacuum analyze',
+  'checkpoint',
+  'select pg_switch_wal()',
+  'checkpoint',
+];
+
+/** Makes a seed with these files loaded: 4 s, most of it initdb. */
+export async function buildSeed(files: readonly SchemaFile[]): Promise<Blob> {
+  const pglite = await startPglite();
+  const connection = new PgliteConnection(pglite);
+  const database = new SerialDatabase(connection);
+  try {
+    await database.exec(sessionSettings('documented'));
+    await loadSchema(database, files);
+    for (const statement of SHRINK) await database.exec(statement);
+    return await pglite.dumpDataDir('none');
+  } finally {
+    await database.close();
+  }
+}
