@@ -34,6 +34,8 @@ const COMMON_SETTINGS = [
   'max_wal_senders = 0',
   'min_wal_size = 2MB',
   'max_wal_size = 32MB',
+  // Old segments are removed, not kept for reuse: they would be most of a dump.
+  'wal_recycle = off',
 ];
 
 /** Nothing in memory outlives the process, so nothing has to survive a torn page. */
