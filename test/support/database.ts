@@ -63,6 +63,6 @@ function tracked(database: Database): Database {
 // after the file's own afterAll hooks: vitest runs hooks in reverse order of registration.
 afterAll(async () => {
   const left = open.size;
-  for (const database of [...open]) await database.close();
+  for (const database of open) await database.close();
   if (left > 0) throw new Error(`${left} test database(s) were not closed by the tests of this file`);
 });

@@ -1,16 +1,16 @@
 /**
- * PGlite databases for tests: clones of one dump, kept in .cache under the checksum of the SQL files, so
- * that only the first test run after a change pays for initdb and loading.
+ * PGlite databases for tests: clones of one seed, kept in .cache/seed under the checksum of the SQL files,
+ * so that only the first test run after a change pays for initdb and loading.
  */
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Database } from '../../src-engine/store/database.ts';
 import { openPglite } from '../../src-engine/store/pglite.ts';
-import { type IndexSet, schemaChecksum, schemaFiles } from '../../src-engine/store/schema-files.ts';
-import { buildSeed } from '../../src-engine/store/seed.ts';
+import { type IndexSet, schemaFiles } from '../../src-engine/store/schema-files.ts';
+import { findSeed, removeStaleSeeds, writeSeed } from '../../src-engine/store/seed-files.ts';
 import type { ProfileName } from '../../src-engine/simulate/scenario.ts';
 
-const CACHE = join(import.meta.dirname, '..', '..', '.cache');
+/** One of the folders in which `openSandbox` looks as well. */
+export const TEST_SEEDS = join(import.meta.dirname, '..', '..', '.cache', 'seed');
 
 const seeds = new Map<IndexSet, Promise<Blob>>();
 
@@ -25,16 +25,9 @@ export async function openPgliteClone(profile: ProfileName, indexes: IndexSet): 
 
 async function cachedSeed(indexes: IndexSet): Promise<Blob> {
   const files = schemaFiles(indexes);
-  const path = join(CACHE, `test-seed-${schemaChecksum(files)}-${indexes}.tar`);
-  try {
-    return new Blob([await readFile(path)]);
-  } catch {
-    const seed = await buildSeed(files);
-    await mkdir(CACHE, { recursive: true });
-    // Two workers may build the same one; the rename makes sure nobody reads half of it.
-    const draft = `${path}.${process.pid}`;
-    await writeFile(draft, new Uint8Array(await seed.arrayBuffer()));
-    await rename(draft, path);
-    return seed;
-  }
+  const found = await findSeed(files, [TEST_SEEDS]);
+  if (found !== undefined) return found;
+  const seed = await writeSeed(files, TEST_SEEDS);
+  await removeStaleSeeds([schemaFiles('slim'), schemaFiles('full')], TEST_SEEDS);
+  return seed;
 }
