@@ -37,7 +37,27 @@ begin
     count(*) filter (where c.current_state = 'error'),
     count(*) filter (where p.permanently_blocked),
     array_agg(c.workflow_step_id order by c.workflow_step_id) filter (where p.ready_for_execution)
-  from workbench.step_conditions(p_task_ids) c
+  from (
+    select
+      s.task_id, s.workflow_step_id,
+      coalesce(t.to_state, 'pending')::text as current_state,
+      case when t.to_state = 'error' then t.created_at end as failed_at,
+      not exists (
+        select from tasker_workflow_step_edges e
+        where e.to_step_id = s.workflow_step_id
+          and coalesce((
+            select p.to_state in ('complete', 'resolved_manually')
+            from tasker_workflow_step_transitions p
+            where p.workflow_step_id = e.from_step_id and p.most_recent
+          ), false) is false
+      ) as satisfied,
+      s.attempts, s.retry_limit, s.retryable, s.processed, s.in_process,
+      s.backoff_request_seconds, s.last_attempted_at
+    from tasker_workflow_steps s
+    left join tasker_workflow_step_transitions t
+      on t.workflow_step_id = s.workflow_step_id and t.most_recent
+    where s.task_id = any (p_task_ids)
+  ) c
   cross join lateral workbench.documented_policy(
     c.current_state, c.failed_at, c.satisfied, c.attempts, c.retry_limit, c.retryable, c.processed,
     c.in_process, c.backoff_request_seconds, c.last_attempted_at, v_now

@@ -22,6 +22,7 @@ as $$
 #variable_conflict use_column
 declare
   v_now timestamp without time zone := now() at time zone 'UTC';
+  v_ready bigint[] := workbench.documented_ready_in_range(p_task_id, p_low, p_high);
 begin
   return query
   select
@@ -33,10 +34,18 @@ begin
     count(*) filter (where c.current_state = 'cancelled'),
     count(*) filter (where c.current_state = 'error'),
     count(*) filter (where p.permanently_blocked),
-    array_agg(c.workflow_step_id order by c.workflow_step_id) filter (where p.ready_for_execution)
-  from workbench.step_conditions_in_range(p_task_id, p_low, p_high) c
+    v_ready
+  from (
+    select s.*, coalesce(t.to_state, 'pending')::text as current_state
+    from tasker_workflow_steps s
+    left join tasker_workflow_step_transitions t
+      on t.workflow_step_id = s.workflow_step_id
+      and t.most_recent
+      and t.workflow_step_id between p_low and p_high
+    where s.task_id = p_task_id and s.workflow_step_id between p_low and p_high
+  ) c
   cross join lateral workbench.documented_policy(
-    c.current_state, c.failed_at, c.satisfied, c.attempts, c.retry_limit, c.retryable, c.processed,
+    c.current_state, null, true, c.attempts, c.retry_limit, c.retryable, c.processed,
     c.in_process, c.backoff_request_seconds, c.last_attempted_at, v_now
   ) p;
 end

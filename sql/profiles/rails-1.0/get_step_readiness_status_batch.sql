@@ -1,0 +1,61 @@
+-- Readiness of all steps of several tasks as the shipped engine decides it, row for row what the single call
+-- says. Promise: a task named twice counts once; unknown ids, a null and an empty list give no rows. Rows
+-- come in task and step order, which the shipped body does not promise.
+create or replace function rails_1_0.get_step_readiness_status_batch(input_task_ids bigint[])
+returns table (
+  workflow_step_id bigint,
+  task_id bigint,
+  named_step_id integer,
+  name text,
+  current_state text,
+  dependencies_satisfied boolean,
+  retry_eligible boolean,
+  ready_for_execution boolean,
+  last_failure_at timestamp without time zone,
+  next_retry_at timestamp without time zone,
+  total_parents integer,
+  completed_parents integer,
+  attempts integer,
+  retry_limit integer,
+  backoff_request_seconds integer,
+  last_attempted_at timestamp without time zone
+)
+language plpgsql
+stable
+set enable_seqscan = off
+set plan_cache_mode = force_generic_plan
+as $$
+#variable_conflict use_column
+declare
+  v_now timestamptz := now();
+  v_step_ids bigint[] := array(
+    select s.workflow_step_id from tasker_workflow_steps s where s.task_id = any (input_task_ids)
+  );
+begin
+  return query
+  select
+    f.workflow_step_id,
+    f.task_id,
+    f.named_step_id,
+    f.name,
+    f.current_state,
+    f.completed_parents = f.total_parents,
+    p.retry_eligible,
+    p.ready_for_execution,
+    f.failed_at,
+    p.next_retry_at,
+    f.total_parents,
+    f.completed_parents,
+    coalesce(f.attempts, 0),
+    coalesce(f.retry_limit, 3),
+    f.backoff_request_seconds,
+    f.last_attempted_at
+  from workbench.step_facts(v_step_ids) f
+  cross join lateral rails_1_0.policy(
+    f.current_state, f.failed_at, f.completed_parents = f.total_parents,
+    f.attempts, f.retry_limit, f.retryable, f.processed, f.in_process,
+    f.backoff_request_seconds, f.last_attempted_at, v_now
+  ) p
+  order by f.task_id, f.workflow_step_id;
+end
+$$;

@@ -1,0 +1,63 @@
+-- The execution contexts of several tasks as the shipped engine sees them, each row as the single call gives
+-- it. Promise: ordered by task id; an id named twice gives its row twice; unknown ids give none, as do a null
+-- and an empty list.
+create or replace function rails_1_0.get_task_execution_contexts_batch(input_task_ids bigint[])
+returns table (
+  task_id bigint,
+  named_task_id integer,
+  status text,
+  total_steps bigint,
+  pending_steps bigint,
+  in_progress_steps bigint,
+  completed_steps bigint,
+  failed_steps bigint,
+  ready_steps bigint,
+  execution_status text,
+  recommended_action text,
+  completion_percentage numeric,
+  health_status text
+)
+language plpgsql
+stable
+as $$
+#variable_conflict use_column
+begin
+  return query
+  select
+    t.task_id,
+    t.named_task_id,
+    coalesce((
+      select c.to_state from tasker_task_transitions c where c.task_id = t.task_id and c.most_recent
+    ), 'pending')::text,
+    coalesce(n.total, 0),
+    coalesce(n.pending, 0),
+    coalesce(n.in_progress, 0),
+    coalesce(n.completed, 0),
+    coalesce(n.failed, 0),
+    coalesce(n.ready, 0),
+    v.execution_status,
+    v.recommended_action,
+    v.completion_percentage,
+    v.health_status
+  from unnest(input_task_ids) as asked (id)
+  join tasker_tasks t on t.task_id = asked.id
+  left join (
+    select
+      r.task_id,
+      count(*) as total,
+      count(*) filter (where r.current_state = 'pending') as pending,
+      count(*) filter (where r.current_state = 'in_progress') as in_progress,
+      count(*) filter (where r.current_state in ('complete', 'resolved_manually')) as completed,
+      count(*) filter (where r.current_state = 'error') as failed,
+      count(*) filter (where r.ready_for_execution) as ready,
+      count(*) filter (where r.current_state = 'error' and r.attempts >= r.retry_limit) as blocked
+    from get_step_readiness_status_batch(input_task_ids) r
+    group by r.task_id
+  ) n on n.task_id = t.task_id
+  cross join lateral workbench.task_verdict(
+    coalesce(n.total, 0), coalesce(n.in_progress, 0), coalesce(n.completed, 0), coalesce(n.completed, 0),
+    coalesce(n.failed, 0), coalesce(n.ready, 0), coalesce(n.blocked, 0)
+  ) v
+  order by t.task_id;
+end
+$$;
