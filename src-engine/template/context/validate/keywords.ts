@@ -1,0 +1,17 @@
+/** The table of all keywords. To add one, write a function of its kind and list it in that file. */
+import type { Keyword } from './check.ts';
+import { ARRAY_KEYWORDS } from './array-keywords.ts';
+import { COMBINATION_KEYWORDS } from './combination-keywords.ts';
+import { NUMBER_KEYWORDS } from './number-keywords.ts';
+import { OBJECT_KEYWORDS } from './object-keywords.ts';
+import { STRING_KEYWORDS } from './string-keywords.ts';
+import { VALUE_KEYWORDS } from './value-keywords.ts';
+
+export const KEYWORDS: ReadonlyMap<string, Keyword> = new Map([
+  ...VALUE_KEYWORDS,
+  ...NUMBER_KEYWORDS,
+  ...STRING_KEYWORDS,
+  ...ARRAY_KEYWORDS,
+  ...OBJECT_KEYWORDS,
+  ...COMBINATION_KEYWORDS,
+]);
