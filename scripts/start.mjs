@@ -1,0 +1,46 @@
+#!/usr/bin/env node
+/**
+ * `npm start`: installs and builds what is missing or stale, then simulates the demo workflow under an
+ * outage. Arguments after `--` go to the command line instead: npm start -- simulate my.yaml
+ */
+import { existsSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { ensureInstall } from './ensure-install.mjs';
+import { ROOT, run } from './support/process.mjs';
+import { isStale } from './support/staleness.mjs';
+
+const CLI = join('out', 'cli', 'tasker-workbench.js');
+const EXAMPLES = join('resources', 'examples');
+const DEMO = join(EXAMPLES, '01-ecommerce-checkout', 'process_order.yaml');
+const SCENARIO = 'payment-outage';
+
+await ensureInstall();
+if (await isStale(join(ROOT, CLI))) {
+  const { buildAll } = await import('./build.mjs');
+  await buildAll();
+}
+const extra = process.argv.slice(2);
+process.exitCode = await run(process.execPath, [CLI, ...(extra.length > 0 ? extra : await demo())]);
+
+async function demo() {
+  const files = await yamlFiles();
+  const template = existsSync(join(ROOT, DEMO)) ? DEMO : files.find((file) => !isScenario(file));
+  if (template === undefined) return ['--help'];
+  const folder = template.slice(0, template.lastIndexOf('/') + 1);
+  const scenario = files.find((file) => file.startsWith(folder) && file.includes(SCENARIO));
+  return ['simulate', template, ...(scenario === undefined ? [] : ['--scenario', scenario])];
+}
+
+async function yamlFiles() {
+  if (!existsSync(join(ROOT, EXAMPLES))) return [];
+  const names = await readdir(join(ROOT, EXAMPLES), { recursive: true });
+  return names
+    .filter((name) => name.endsWith('.yaml'))
+    .sort()
+    .map((name) => join(EXAMPLES, name));
+}
+
+function isScenario(file) {
+  return file.includes('scenario');
+}

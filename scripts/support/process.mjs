@@ -1,0 +1,34 @@
+/** Running other programs, and where things are. Plain Node: works before anything is installed. */
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+
+export const ROOT = join(import.meta.dirname, '..', '..');
+
+/** True where everything must run and nothing may be skipped. */
+export const isCi = process.env.CI === 'true' || process.env.CI === '1';
+
+/** Runs a program to its end with our own output, and returns its exit code. */
+export function run(command, args, options = {}) {
+  return start(command, args, { stdio: 'inherit', ...options }).then(({ code }) => code);
+}
+
+/** Runs a program quietly and returns its exit code and what it printed. */
+export function capture(command, args, options = {}) {
+  return start(command, args, { stdio: ['ignore', 'pipe', 'pipe'], ...options });
+}
+
+/** Path of the script behind a bin of an installed package, to be run with this Node. */
+export function tool(path) {
+  return join(ROOT, 'node_modules', path);
+}
+
+function start(command, args, options) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, { cwd: ROOT, ...options });
+    let output = '';
+    child.stdout?.on('data', (chunk) => (output += chunk));
+    child.stderr?.on('data', (chunk) => (output += chunk));
+    child.on('error', reject);
+    child.on('close', (code, signal) => resolve({ code: code ?? (signal === null ? 1 : 130), output }));
+  });
+}
