@@ -5,9 +5,9 @@ import type { Report } from '../problem-codes.ts';
 import type { MapEntry, MapNode, Place, ScalarNode, YamlNode } from './node.ts';
 import { LineIndex } from '../line-index.ts';
 import { quote } from '../quote.ts';
-import { readKey } from './keys.ts';
-import { readScalar } from './scalars.ts';
-import { checkTag } from './tags.ts';
+import { readKey } from './values/keys.ts';
+import { readScalar } from './values/scalars.ts';
+import { checkTag } from './values/tags.ts';
 
 /** Longest part of a collection that is marked, in UTF-16 units. */
 const LONGEST_MARK = 200;

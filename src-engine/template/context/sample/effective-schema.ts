@@ -1,7 +1,7 @@
 /** Folds references, all branches of `allOf` and the first of `anyOf` and `oneOf` into one plain schema. */
 import type { Json, JsonObject } from '../../template.ts';
 import { isObject, own, ownArray, ownObject } from '../draft.ts';
-import { resolveReference } from '../validate/reference.ts';
+import { resolveReference } from '../validate/keywords/reference.ts';
 
 const MOST_FOLDS = 50;
 

@@ -1,6 +1,6 @@
 /** Writes a text that fits a parsed pattern. */
 import type { PatternNode } from './pattern-parser.ts';
-import { toRegExp } from '../validate/regular-expression.ts';
+import { toRegExp } from '../validate/keywords/regular-expression.ts';
 
 /** Tried in this order where a set of characters is asked for. */
 const ALPHABET = [

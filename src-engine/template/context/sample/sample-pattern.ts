@@ -2,7 +2,7 @@
  * Makes a text for the common simple patterns: letters, classes, groups, alternatives and counts.
  * Whatever it makes is tried against the real expression, so a construct it misreads only means no result.
  */
-import { toRegExp } from '../validate/regular-expression.ts';
+import { toRegExp } from '../validate/keywords/regular-expression.ts';
 import { parsePattern } from './pattern-parser.ts';
 import { writePattern } from './pattern-writer.ts';
 

@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../template.ts';
 import { own, ownNumber } from '../draft.ts';
-import { characters } from '../validate/string-keywords.ts';
+import { characters } from '../validate/keywords/string-keywords.ts';
 import { sampleForPattern } from './sample-pattern.ts';
 
 /** A text of each common format; the ones that are not checked are there to look right. */

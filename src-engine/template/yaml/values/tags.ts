@@ -1,9 +1,9 @@
 /** What Ruby's safe load makes of a tag such as `!!str` or `!ruby/object:Thing`. */
 import type { Node } from 'yaml';
 import { isCollection } from 'yaml';
-import type { Report } from '../problem-codes.ts';
-import type { Place } from './node.ts';
-import { quote } from '../quote.ts';
+import type { Report } from '../../problem-codes.ts';
+import type { Place } from '../node.ts';
+import { quote } from '../../quote.ts';
 
 /** `scanned`: read like an unquoted scalar, even when quoted; that is what Ruby does with any other tag. */
 export type KnownTag = 'none' | 'text' | 'float' | 'scanned';

@@ -1,5 +1,5 @@
 /** Patterns of a schema as JavaScript expressions. Tasker runs them in Ruby, whose dialect differs in a few places. */
-import type { ValidationMode } from './check.ts';
+import type { ValidationMode } from '../check.ts';
 
 const RUBY_TERMS: Readonly<Record<string, string>> = {
   '\\A': '(?<![\\s\\S])',

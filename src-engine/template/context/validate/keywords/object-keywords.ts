@@ -1,10 +1,10 @@
 /** Keywords for objects. Others pass. */
-import type { Json, JsonObject } from '../../template.ts';
-import type { DraftObject } from '../draft.ts';
-import type { Check, Keyword } from './check.ts';
-import { draftOf, isArray, isObject, own, ownArray, ownNumber, ownObject } from '../draft.ts';
-import { inspect } from '../ruby-text.ts';
-import { fail } from './check.ts';
+import type { Json, JsonObject } from '../../../template.ts';
+import type { DraftObject } from '../../draft.ts';
+import type { Check, Keyword } from '../check.ts';
+import { draftOf, isArray, isObject, own, ownArray, ownNumber, ownObject } from '../../draft.ts';
+import { inspect } from '../../ruby-text.ts';
+import { fail } from '../check.ts';
 import { toRegExp } from './regular-expression.ts';
 
 export const OBJECT_KEYWORDS: readonly (readonly [string, Keyword])[] = [

@@ -1,7 +1,7 @@
 /** Keywords for arrays. Others pass. */
-import type { Check, ContextError, Keyword } from './check.ts';
-import { canonical, isArray, isObject, own, ownNumber, ownObject } from '../draft.ts';
-import { fail } from './check.ts';
+import type { Check, ContextError, Keyword } from '../check.ts';
+import { canonical, isArray, isObject, own, ownNumber, ownObject } from '../../draft.ts';
+import { fail } from '../check.ts';
 
 export const ARRAY_KEYWORDS: readonly (readonly [string, Keyword])[] = [
   ['items', items],

@@ -1,8 +1,8 @@
 /** Keywords for strings. Others pass. */
-import type { Check, Keyword } from './check.ts';
-import { own, ownNumber } from '../draft.ts';
-import { inspect } from '../ruby-text.ts';
-import { fail } from './check.ts';
+import type { Check, Keyword } from '../check.ts';
+import { own, ownNumber } from '../../draft.ts';
+import { inspect } from '../../ruby-text.ts';
+import { fail } from '../check.ts';
 import { FORMATS } from './formats.ts';
 import { toRegExp } from './regular-expression.ts';
 

@@ -1,10 +1,10 @@
 /** Keywords for values of any type. */
-import type { Json } from '../../template.ts';
-import type { Draft } from '../draft.ts';
-import type { Check, Keyword } from './check.ts';
-import { canonical, draftOf, isArray, own, ownArray } from '../draft.ts';
-import { inspect, listed, typeName } from '../ruby-text.ts';
-import { fail } from './check.ts';
+import type { Json } from '../../../template.ts';
+import type { Draft } from '../../draft.ts';
+import type { Check, Keyword } from '../check.ts';
+import { canonical, draftOf, isArray, own, ownArray } from '../../draft.ts';
+import { inspect, listed, typeName } from '../../ruby-text.ts';
+import { fail } from '../check.ts';
 
 export const VALUE_KEYWORDS: readonly (readonly [string, Keyword])[] = [
   ['type', type],

@@ -2,7 +2,7 @@
  * Reads an unquoted scalar as Ruby's loader does: YAML 1.1 with Ruby's own additions and omissions.
  * A table of forms, tried in order; what matches none is text.
  */
-import type { ScalarType } from './node.ts';
+import type { ScalarType } from '../node.ts';
 
 /** Something the author may not expect; each has its own problem code. */
 export type ScalarTrap =

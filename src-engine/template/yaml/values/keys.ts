@@ -1,8 +1,8 @@
 /** Reads the key of a map entry as text, reporting keys that Ruby would not hold as text. */
 import { isScalar } from 'yaml';
-import type { Report } from '../problem-codes.ts';
-import type { Place } from './node.ts';
-import { quote } from '../quote.ts';
+import type { Report } from '../../problem-codes.ts';
+import type { Place } from '../node.ts';
+import { quote } from '../../quote.ts';
 import { readRubyScalar } from './ruby-scalar.ts';
 
 export function readKey(key: unknown, place: Place, report: Report): string {

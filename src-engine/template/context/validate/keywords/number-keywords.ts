@@ -1,7 +1,7 @@
 /** Keywords for numbers. Others pass. */
-import type { Check, Keyword } from './check.ts';
-import { own, ownNumber } from '../draft.ts';
-import { fail } from './check.ts';
+import type { Check, Keyword } from '../check.ts';
+import { own, ownNumber } from '../../draft.ts';
+import { fail } from '../check.ts';
 
 export const NUMBER_KEYWORDS: readonly (readonly [string, Keyword])[] = [
   ['minimum', (check) => limit(check, 'minimum', 'exclusiveMinimum', (value, bound) => value > bound)],

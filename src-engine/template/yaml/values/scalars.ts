@@ -1,10 +1,10 @@
 /** Reads a scalar value as Ruby would, reporting what its author may not expect. */
 import type { Scalar } from 'yaml';
-import type { Report, TemplateProblemCode } from '../problem-codes.ts';
-import type { Place, ScalarNode } from './node.ts';
+import type { Report, TemplateProblemCode } from '../../problem-codes.ts';
+import type { Place, ScalarNode } from '../node.ts';
 import type { RubyScalar, ScalarTrap } from './ruby-scalar.ts';
 import type { KnownTag } from './tags.ts';
-import { quote } from '../quote.ts';
+import { quote } from '../../quote.ts';
 import { readRubyScalar } from './ruby-scalar.ts';
 
 const VARIABLE = /\$\{[A-Za-z_]\w*\}/;

@@ -1,6 +1,6 @@
 /** Finds the subschema a `$ref` means. Only references into the same document: nothing is fetched. */
-import type { Json, JsonObject } from '../../template.ts';
-import { isArray, isObject, own } from '../draft.ts';
+import type { Json, JsonObject } from '../../../template.ts';
+import { isArray, isObject, own } from '../../draft.ts';
 
 export function resolveReference(root: JsonObject, reference: string): JsonObject | undefined {
   if (!reference.startsWith('#')) return undefined;

@@ -1,9 +1,9 @@
 /** Keywords that combine subschemas. Only their own message counts; those of the branches are told inside it. */
-import type { Json, JsonObject } from '../../template.ts';
-import type { Check, ContextError, Keyword } from './check.ts';
-import { isObject, own, ownArray } from '../draft.ts';
-import { typeName } from '../ruby-text.ts';
-import { fail } from './check.ts';
+import type { Json, JsonObject } from '../../../template.ts';
+import type { Check, ContextError, Keyword } from '../check.ts';
+import { isObject, own, ownArray } from '../../draft.ts';
+import { typeName } from '../../ruby-text.ts';
+import { fail } from '../check.ts';
 import { resolveReference } from './reference.ts';
 
 export const COMBINATION_KEYWORDS: readonly (readonly [string, Keyword])[] = [
