@@ -1,0 +1,23 @@
+/**
+ * The only door from the command line to the engine. What needs a database is loaded when it is needed:
+ * `lint` must not wait for it.
+ */
+import type { SimulateOptions, SimulationResult } from '../../src-engine/simulate/simulate.ts';
+
+export { parseTemplate } from '../../src-engine/template/parse-template.ts';
+export { checkTemplate } from '../../src-engine/template/check-template.ts';
+export { didYouMean } from '../../src-engine/template/check/suggest.ts';
+export { checkScenario, parseScenario } from '../../src-engine/simulate/parse-scenario.ts';
+export { checkExpectation } from '../../src-engine/simulate/check-expectation.ts';
+
+/** One simulation in a fresh database in memory. */
+export async function runSimulation(options: SimulateOptions): Promise<SimulationResult> {
+  const { openSandbox } = await import('../../src-engine/store/open-sandbox.ts');
+  const { simulate } = await import('../../src-engine/simulate/simulate.ts');
+  const database = await openSandbox();
+  try {
+    return await simulate(database, options);
+  } finally {
+    await database.close();
+  }
+}

@@ -1,0 +1,131 @@
+/** The command line's words: commands, arguments, options and their help. What they do is in `commands/`. */
+import { Argument, Command, InvalidArgumentError, Option } from 'commander';
+import { version } from '../../package.json';
+import type { ExamplesOptions } from './commands/examples.ts';
+import { examples } from './commands/examples.ts';
+import type { LintOptions } from './commands/lint.ts';
+import { lint } from './commands/lint.ts';
+import type { SimulateCommandOptions } from './commands/simulate.ts';
+import { simulate } from './commands/simulate.ts';
+import type { ExitCode } from './exit-codes.ts';
+import type { Io } from './io.ts';
+
+/** Told by the command that ran. */
+export type Answer = (code: ExitCode) => void;
+
+export function createProgram(io: Io, answer: Answer): Command {
+  const program = shared(new Command('tasker-workbench'), io)
+    .description('Checks and simulates Tasker workflows without a Tasker installation.')
+    .version(version, '--version', 'print the version')
+    .helpCommand('help [command]', 'print the help of a command')
+    .addHelpText(
+      'after',
+      example(
+        'tasker-workbench lint workflows/*.yaml',
+        'tasker-workbench simulate order.yaml',
+        'tasker-workbench examples',
+      ),
+    );
+  program.addCommand(lintCommand(io, answer));
+  program.addCommand(simulateCommand(io, answer));
+  program.addCommand(examplesCommand(io, answer));
+  return program;
+}
+
+function lintCommand(io: Io, answer: Answer): Command {
+  return shared(new Command('lint'), io)
+    .summary('check template and scenario files')
+    .description('Checks templates, and scenarios (*.scenario.yaml) against the template beside them.')
+    .addArgument(new Argument('<file...>', 'YAML files'))
+    .addOption(new Option('--format <format>', 'output').choices(['text', 'json']).default('text'))
+    .option('--environment <name>', 'check templates as merged with this environment')
+    .addHelpText('after', exits('0 no errors · 2 errors, or a file that cannot be read · 64 wrong usage'))
+    .addHelpText(
+      'after',
+      example('tasker-workbench lint order.yaml', 'tasker-workbench lint --format json workflows/*.yaml'),
+    )
+    .action(async (files: readonly string[], options: LintOptions) => answer(await lint(files, options, io)));
+}
+
+function simulateCommand(io: Io, answer: Answer): Command {
+  return shared(new Command('simulate'), io)
+    .summary('run a template in virtual time')
+    .description('Runs one task of a template in virtual time and shows what happened.')
+    .addArgument(new Argument('<file>', 'template file'))
+    .option('--scenario <file>', 'what is to happen (default: <template>.scenario.yaml beside it, if there)')
+    .option('--seed <number>', 'seed of the random draws (default: the scenario’s, else 1)', seed)
+    .addOption(
+      new Option('--profile <name>', 'engine to simulate (default: the scenario’s, else documented)').choices(
+        ['documented', 'rails-1.0'],
+      ),
+    )
+    .option('--environment <name>', 'environment of the template (default: the scenario’s)')
+    .addOption(new Option('--json', 'print the report as JSON').conflicts('events'))
+    .option('--events', 'print the event log as JSON lines')
+    .addHelpText(
+      'after',
+      exits('0 completed · 1 ended otherwise · 2 bad template or scenario · 64 wrong usage · 130 Ctrl-C'),
+    )
+    .addHelpText(
+      'after',
+      example(
+        'tasker-workbench simulate order.yaml',
+        'tasker-workbench simulate order.yaml --scenario order.card-declined.scenario.yaml',
+        'tasker-workbench simulate order.yaml --profile rails-1.0 --seed 7',
+        'tasker-workbench simulate order.yaml --events | grep step.failed',
+      ),
+    )
+    .action(async (file: string, options: SimulateCommandOptions) =>
+      answer(await simulate(file, options, io)),
+    );
+}
+
+function examplesCommand(io: Io, answer: Answer): Command {
+  return shared(new Command('examples'), io)
+    .summary('list, show or copy the examples')
+    .description('Lists the examples with their scenarios, shows one, or copies one into a folder.')
+    .addArgument(new Argument('[name]', 'an example, e.g. 01 or ecommerce-checkout'))
+    .option('--copy <folder>', 'copy the example there; nothing is overwritten')
+    .addHelpText('after', exits('0 done · 2 unknown example, or a file is in the way · 64 wrong usage'))
+    .addHelpText(
+      'after',
+      example(
+        'tasker-workbench examples',
+        'tasker-workbench examples 01',
+        'tasker-workbench examples 01 --copy my-workflows',
+      ),
+    )
+    .action(async (name: string | undefined, options: ExamplesOptions) =>
+      answer(await examples(name, options, io)),
+    );
+}
+
+/** What all commands have in common; options of the whole may stand behind a command as well. */
+function shared(command: Command, io: Io): Command {
+  return command
+    .exitOverride()
+    .showSuggestionAfterError()
+    .helpOption('--help', 'print this help')
+    .option('--no-color', 'no colours, even on a terminal')
+    .configureHelp({ helpWidth: Math.min(io.stdout.columns ?? 100, 100), showGlobalOptions: false })
+    .configureOutput({
+      writeOut: (text) => io.stdout.write(text),
+      writeErr: (text) => io.stderr.write(text),
+      getOutHasColors: () => false,
+      getErrHasColors: () => false,
+    });
+}
+
+function seed(text: string): number {
+  const value = Number(text);
+  if (/^\d+$/.test(text) && value <= 4_294_967_295) return value;
+  throw new InvalidArgumentError('It must be a whole number from 0 to 4294967295.');
+}
+
+function exits(text: string): string {
+  return `\nExit codes:\n  ${text}`;
+}
+
+function example(...lines: readonly string[]): string {
+  return `\nExamples:\n${lines.map((line) => `  $ ${line}`).join('\n')}`;
+}
