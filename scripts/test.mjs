@@ -1,0 +1,62 @@
+#!/usr/bin/env node
+/**
+ * `npm test`: everything, in the order in which it is cheap to fail: check, build, tests on PGlite, the
+ * tests that use a database again on PostgreSQL. With CI=true nothing may be skipped.
+ */
+import { checkAll } from './check.mjs';
+import { ensureInstall } from './ensure-install.mjs';
+import { buildAll } from './build.mjs';
+import { isCi } from './support/process.mjs';
+import { vitest } from './support/vitest.mjs';
+import { testOnPostgres } from './test-postgres.mjs';
+
+/** Name, outcome and a word on each part; `counted` parts add to the number of tests. */
+const parts = [];
+
+await ensureInstall();
+await part('check', async () => {
+  const failed = await checkAll();
+  return { ok: failed.length === 0, note: failed.join(', ') };
+});
+await part('build', async () => {
+  await buildAll();
+  return { ok: true };
+});
+await part('tests on PGlite', async () => ofVitest(await vitest('pglite', [])));
+await part('tests on PostgreSQL', async () => {
+  const result = await testOnPostgres();
+  if (result !== undefined) return ofVitest(result);
+  const note = 'NOT RUN: no PostgreSQL server programs (initdb, postgres) were found';
+  return { ok: !isCi, note, skipped: true };
+});
+summary();
+
+async function part(name, work) {
+  console.log(`\n== ${name}`);
+  try {
+    parts.push({ name, ...(await work()) });
+  } catch (error) {
+    console.error(error);
+    parts.push({ name, ok: false, note: error instanceof Error ? error.message : String(error) });
+  }
+}
+
+function ofVitest({ code, passed, failed }) {
+  // A run that ended badly without a failed test (a leak, a broken file) is a failure all the same.
+  const broken = code !== 0 && failed === 0 ? 'vitest failed outside the tests' : '';
+  return { ok: code === 0, note: broken, passed, failed: Math.max(failed, code === 0 ? 0 : 1) };
+}
+
+function summary() {
+  console.log('\n== summary');
+  for (const { name, ok, note, passed, failed, skipped } of parts) {
+    const mark = !ok ? 'FAILED ' : skipped ? 'SKIPPED' : 'ok     ';
+    const numbers = passed === undefined ? '' : ` ${passed} passed, ${failed} failed`;
+    console.log(`${mark} ${name}${numbers}${note ? ` ${note}` : ''}`);
+  }
+  const failedParts = parts.filter(({ ok, failed }) => !ok && failed === undefined).length;
+  const passed = parts.reduce((sum, { passed = 0 }) => sum + passed, 0);
+  const failed = parts.reduce((sum, { failed = 0 }) => sum + failed, 0) + failedParts;
+  process.exitCode = parts.every(({ ok }) => ok) ? 0 : 1;
+  console.log(`${passed} passed, ${failed} failed`);
+}
