@@ -4,10 +4,10 @@
  */
 import { afterAll } from 'vitest';
 import type { Database } from '../../src-engine/store/database.ts';
-import type { IndexSet } from '../../src-engine/store/schema-files.ts';
+import { type IndexSet, schemaFiles } from '../../src-engine/store/schema-files.ts';
 import type { ProfileName } from '../../src-engine/simulate/scenario.ts';
 import { openPgliteClone } from './pglite-clones.ts';
-import { openPostgresClone } from './postgres-clones.ts';
+import { openCopy, openPostgresClone } from './postgres-clones.ts';
 
 export interface TestDatabaseOptions {
   /** Default: documented. */
@@ -34,9 +34,15 @@ export async function openTestDatabase(options: TestDatabaseOptions = {}): Promi
   const server = testServer();
   const database =
     server === undefined
-      ? await openPgliteClone(profile, indexes)
+      ? await openPgliteClone(schemaFiles(indexes), profile)
       : await openPostgresClone(server, profile, indexes);
   return tracked(database);
+}
+
+/** Opens a database in which no file of the schema is loaded yet; closing it deletes it. */
+export async function openEmptyDatabase(): Promise<Database> {
+  const server = testServer();
+  return tracked(server === undefined ? await openPgliteClone([]) : await openCopy(server));
 }
 
 /** How many databases of this file are still open. */
