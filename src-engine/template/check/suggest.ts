@@ -19,6 +19,17 @@ export function didYouMean(word: string, candidates: Iterable<string>): string |
   return found === undefined ? undefined : `Did you mean '${found}'?`;
 }
 
+/** For files with more unknown names than anybody will read hints for: looking at all candidates each time is slow. */
+export function suggester(candidates: ReadonlySet<string>): (word: string) => string | undefined {
+  let left = MOST_SUGGESTIONS;
+  return (word) => {
+    left -= 1;
+    return left < 0 ? undefined : didYouMean(word, candidates);
+  };
+}
+
+const MOST_SUGGESTIONS = 50;
+
 /** Letters to insert, delete or replace; a row of the usual table at a time. */
 function editDistance(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, index) => index);

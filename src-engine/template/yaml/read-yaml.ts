@@ -1,10 +1,10 @@
 /** The whole way from text to a positioned tree of plain values. */
 import type { ProblemList } from '../problem-list.ts';
 import type { MapNode, YamlNode } from './node.ts';
-import { checkCharacters } from './text/check-characters.ts';
-import { checkErb } from './text/check-erb.ts';
-import { readDocument } from './syntax/read-document.ts';
-import { hasSyntaxErrors } from './syntax/syntax-errors.ts';
+import { checkCharacters } from './check-characters.ts';
+import { checkErb } from './check-erb.ts';
+import { readDocument } from './read-document.ts';
+import { hasSyntaxErrors } from './syntax-errors.ts';
 import { toNodes } from './to-nodes.ts';
 
 export interface YamlReading {

@@ -3,10 +3,11 @@ import type { Report } from '../../problem-codes.ts';
 import type { StepView } from '../step-view.ts';
 import { quote } from '../../quote.ts';
 import { stepLabel } from '../step-view.ts';
-import { didYouMean } from '../suggest.ts';
+import { suggester } from '../suggest.ts';
 
 export function checkDependencies(steps: readonly StepView[], report: Report): void {
   const names = checkNames(steps, report);
+  const suggest = suggester(names);
   for (const step of steps) {
     const seen = new Set<string>();
     for (const { name, place } of step.parents) {
@@ -14,7 +15,7 @@ export function checkDependencies(steps: readonly StepView[], report: Report): v
       if (name === step.name) report('self-dependency', place, `The step ${label} depends on itself.`);
       else if (!names.has(name)) {
         const message = `The step ${label} depends on ${quote(name)}, which no step has as its name.`;
-        report('unknown-dependency', place, message, didYouMean(name, names));
+        report('unknown-dependency', place, message, suggest(name));
       } else if (seen.has(name)) {
         report('repeated-dependency', place, `The step ${label} names its dependency ${quote(name)} twice.`);
       }

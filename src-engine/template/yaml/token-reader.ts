@@ -4,7 +4,7 @@
  */
 import type { CST } from 'yaml';
 import { Lexer, Parser } from 'yaml';
-import type { Report } from '../../problem-codes.ts';
+import type { Report } from '../problem-codes.ts';
 
 /** As deep as Ruby's JSON writer goes. */
 const DEEPEST = 100;

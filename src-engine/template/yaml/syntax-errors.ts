@@ -1,6 +1,6 @@
 /** Turns the YAML parser's errors into problems, with a hint for the kinds people really make. */
 import type { ErrorCode, YAMLParseError } from 'yaml';
-import type { Report } from '../../problem-codes.ts';
+import type { Report } from '../problem-codes.ts';
 
 const HINTS: Partial<Record<ErrorCode, string>> = {
   TAB_AS_INDENT: 'Indent with spaces; YAML does not allow tabs there.',

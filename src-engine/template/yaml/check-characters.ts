@@ -1,6 +1,6 @@
 /** Looks at the bare characters of a file, before YAML: marks, control characters, broken pairs, line endings. */
-import type { Report } from '../../problem-codes.ts';
-import type { Place } from '../node.ts';
+import type { Report } from '../problem-codes.ts';
+import type { Place } from './node.ts';
 
 /** Two million UTF-16 units: far above any real template, low enough to answer while somebody types. */
 export const LARGEST_FILE = 2_000_000;

@@ -1,7 +1,7 @@
 /** Text to the syntax tree of its first YAML document, with every syntax error reported. */
 import type { CST, Document } from 'yaml';
 import { Composer } from 'yaml';
-import type { Report } from '../../problem-codes.ts';
+import type { Report } from '../problem-codes.ts';
 import { reportSyntaxErrors } from './syntax-errors.ts';
 import { readTokens } from './token-reader.ts';
 

@@ -1,5 +1,5 @@
 /** Finds `<% … %>` in the raw text: it usually breaks the YAML, so the tree is the wrong place to look for it. */
-import type { Report } from '../../problem-codes.ts';
+import type { Report } from '../problem-codes.ts';
 
 const MOST = 20;
 const LONGEST_TAG = 200;
