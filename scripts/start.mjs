@@ -5,7 +5,7 @@
  */
 import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join, sep } from 'node:path';
 import { ensureInstall } from './ensure-install.mjs';
 import { ROOT, run } from './support/process.mjs';
 import { isStale } from './support/staleness.mjs';
@@ -27,7 +27,7 @@ async function demo() {
   const files = await yamlFiles();
   const template = existsSync(join(ROOT, DEMO)) ? DEMO : files.find((file) => !isScenario(file));
   if (template === undefined) return ['--help'];
-  const folder = template.slice(0, template.lastIndexOf('/') + 1);
+  const folder = dirname(template) + sep;
   const scenario = files.find((file) => file.startsWith(folder) && file.includes(SCENARIO));
   return ['simulate', template, ...(scenario === undefined ? [] : ['--scenario', scenario])];
 }
