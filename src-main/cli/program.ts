@@ -44,7 +44,9 @@ function lintCommand(io: Io, answer: Answer): Command {
       'after',
       example('tasker-workbench lint order.yaml', 'tasker-workbench lint --format json workflows/*.yaml'),
     )
-    .action(async (files: readonly string[], options: LintOptions) => answer(await lint(files, options, io)));
+    .action(async (files: readonly string[], _: unknown, command: Command) =>
+      answer(await lint(files, command.optsWithGlobals<LintOptions>(), io)),
+    );
 }
 
 function simulateCommand(io: Io, answer: Answer): Command {
@@ -53,13 +55,14 @@ function simulateCommand(io: Io, answer: Answer): Command {
     .description('Runs one task of a template in virtual time and shows what happened.')
     .addArgument(new Argument('<file>', 'template file'))
     .option('--scenario <file>', 'what is to happen (default: <template>.scenario.yaml beside it, if there)')
-    .option('--seed <number>', 'seed of the random draws (default: the scenario’s, else 1)', seed)
+    .option('--seed <number>', 'seed of the random draws (default: that of the scenario, else 1)', seed)
     .addOption(
-      new Option('--profile <name>', 'engine to simulate (default: the scenario’s, else documented)').choices(
-        ['documented', 'rails-1.0'],
-      ),
+      new Option(
+        '--profile <name>',
+        'engine to simulate (default: that of the scenario, else documented)',
+      ).choices(['documented', 'rails-1.0']),
     )
-    .option('--environment <name>', 'environment of the template (default: the scenario’s)')
+    .option('--environment <name>', 'environment of the template (default: that of the scenario)')
     .addOption(new Option('--json', 'print the report as JSON').conflicts('events'))
     .option('--events', 'print the event log as JSON lines')
     .addHelpText(
@@ -75,8 +78,8 @@ function simulateCommand(io: Io, answer: Answer): Command {
         'tasker-workbench simulate order.yaml --events | grep step.failed',
       ),
     )
-    .action(async (file: string, options: SimulateCommandOptions) =>
-      answer(await simulate(file, options, io)),
+    .action(async (file: string, _: unknown, command: Command) =>
+      answer(await simulate(file, command.optsWithGlobals<SimulateCommandOptions>(), io)),
     );
 }
 
@@ -95,12 +98,15 @@ function examplesCommand(io: Io, answer: Answer): Command {
         'tasker-workbench examples 01 --copy my-workflows',
       ),
     )
-    .action(async (name: string | undefined, options: ExamplesOptions) =>
-      answer(await examples(name, options, io)),
+    .action(async (name: string | undefined, _: unknown, command: Command) =>
+      answer(await examples(name, command.optsWithGlobals<ExamplesOptions>(), io)),
     );
 }
 
-/** What all commands have in common; options of the whole may stand behind a command as well. */
+/**
+ * What all commands have in common. Wherever --no-color stands, the program itself takes it: commands are listed with it
+ * for their help only, and read their options together with those of the program.
+ */
 function shared(command: Command, io: Io): Command {
   return command
     .exitOverride()

@@ -2,7 +2,7 @@
 import { constants } from 'node:fs';
 import { access, copyFile, mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parseScenario, parseTemplate } from '../engine.ts';
+import { loadScenarioFiles, parseTemplate } from '../engine.ts';
 import { readText } from './read-text.ts';
 import { isScenarioFile } from './scenario-names.ts';
 
@@ -65,7 +65,8 @@ async function readTemplate(
   const base = file.replace(/\.ya?ml$/, '');
   const scenarios = files.filter((each) => isScenarioFile(each) && each.startsWith(`${base}.`));
   // The default scenario is named before those of what happens.
-  const sorted = scenarios.toSorted((a, b) => a.split('.').length - b.split('.').length || (a < b ? -1 : 1));
+  const isDefault = (scenario: string): boolean => /^[^.]+\.scenario\.ya?ml$/.test(scenario);
+  const sorted = [...scenarios.filter(isDefault), ...scenarios.filter((scenario) => !isDefault(scenario))];
   return {
     file,
     title:
@@ -76,6 +77,7 @@ async function readTemplate(
 }
 
 async function readScenario(folder: string, file: string) {
+  const { parseScenario } = await loadScenarioFiles();
   const read = await readText(file, folder);
   const parsed = read.kind === 'text' ? parseScenario(read.text) : undefined;
   const scenario = parsed?.kind === 'parsed' ? parsed.scenario : {};

@@ -2,7 +2,7 @@
 import type { Problem } from '../../../src-engine/template/problem.ts';
 import type { Template } from '../../../src-engine/template/template.ts';
 import type { Scenario } from '../../../src-engine/simulate/scenario.ts';
-import { checkScenario, parseScenario, parseTemplate } from '../engine.ts';
+import { loadScenarioFiles, parseTemplate } from '../engine.ts';
 import { readText } from './read-text.ts';
 
 export interface LoadedFile<Value> {
@@ -36,6 +36,7 @@ export async function loadScenario(
   const read = await readText(file, cwd);
   if (read.kind === 'unreadable') return unreadable(file, read);
   const { text } = read;
+  const { checkScenario, parseScenario } = await loadScenarioFiles();
   const parsed = parseScenario(text);
   if (parsed.kind === 'rejected') return { file, text, problems: parsed.problems };
   const { scenario, source } = parsed;

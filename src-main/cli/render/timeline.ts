@@ -17,11 +17,11 @@ const FAILED: Mark = { character: '×', meaning: 'failed attempt', paint: ({ red
 const UNFINISHED: Mark = { character: '▒', meaning: 'unfinished attempt', paint: ({ yellow }) => yellow };
 const BACKOFF: Mark = { character: '·', meaning: 'retry wait', paint: ({ yellow }) => yellow };
 const QUEUE: Mark = { character: '-', meaning: 'in the queue', paint: ({ dim }) => dim };
-const MARKS: readonly Mark[] = [COMPLETE, FAILED, UNFINISHED, BACKOFF, QUEUE];
+const BREAK: Mark = { character: '╎', meaning: 'shortened pause', paint: ({ dim }) => dim };
+const MARKS: readonly Mark[] = [COMPLETE, FAILED, UNFINISHED, BACKOFF, QUEUE, BREAK];
 
-const BREAK_EDGE = '╎';
 const NAME_SHARE = 0.3;
-const GAP = 2;
+const GAP = 3;
 
 export function renderTimeline(report: SimulationReport, width: number, colours: Colours): readonly string[] {
   if (report.steps.length === 0 || report.durationMs === 0) return [];
@@ -30,14 +30,29 @@ export function renderTimeline(report: SimulationReport, width: number, colours:
   const spans = report.steps.flatMap((step) => step.spans);
   const segments = timeScale(spans, report.durationMs, width - nameWidth);
   const rows = report.steps.map((step) => row(step, segments));
-  const used = MARKS.filter((mark) => rows.some((cells) => cells.includes(mark)));
-  const legend = used.map((mark) => `${mark.paint(colours)(mark.character)} ${mark.meaning}`);
-  const hasBreak = segments.some(({ kind }) => kind === 'break');
   return [
     ' '.repeat(nameWidth) + colours.dim(axis(segments, report.durationMs)),
-    ...rows.map((cells, index) => padEnd(names[index] ?? '', nameWidth) + paintRow(cells, segments, colours)),
-    ' '.repeat(nameWidth) + [...legend, ...(hasBreak ? [`${BREAK_EDGE} shortened pause`] : [])].join('   '),
+    ...rows.map((cells, index) => padEnd(names[index] ?? '', nameWidth) + paintRow(cells, colours)),
+    ...legend(rows, nameWidth, width, colours),
   ].map((line) => line.trimEnd());
+}
+
+/** What the characters mean: those that occur, on as many lines as they need. */
+function legend(rows: readonly Cells[], indent: number, width: number, colours: Colours): readonly string[] {
+  const lines: string[] = [];
+  let used = width;
+  for (const mark of MARKS.filter((each) => rows.some((cells) => cells.includes(each)))) {
+    const entry = `${mark.paint(colours)(mark.character)} ${mark.meaning}`;
+    const entryWidth = textWidth(`${mark.character} ${mark.meaning}`) + GAP;
+    if (used + entryWidth > width) {
+      lines.push(' '.repeat(indent) + entry);
+      used = indent + entryWidth;
+    } else {
+      lines.push(`${lines.pop() ?? ''}${' '.repeat(GAP)}${entry}`);
+      used += entryWidth;
+    }
+  }
+  return lines;
 }
 
 type Cells = readonly (Mark | undefined)[];
@@ -46,6 +61,8 @@ function row({ spans }: StepReport, segments: readonly Segment[]): Cells {
   const cells: (Mark | undefined)[] = Array.from({ length: segments.at(-1)?.to ?? 0 });
   const waits = spans.filter(({ kind }) => kind === 'wait');
   for (const span of waits) draw(cells, span, segments, 0);
+  // Between waits and attempts: a pause is seen in every row, and hides no attempt.
+  for (const column of breakEdges(segments)) cells[column] = BREAK;
   let free = 0;
   for (const span of spans) if (span.kind === 'attempt') free = draw(cells, span, segments, free);
   return cells;
@@ -74,23 +91,12 @@ function markOf({ kind, detail }: StepSpan): Mark | undefined {
   return detail === 'error' ? FAILED : UNFINISHED;
 }
 
-function paintRow(cells: Cells, segments: readonly Segment[], colours: Colours): string {
-  const edges = breakEdges(segments);
-  return cells
-    .map((mark, column) => {
-      if (mark !== undefined && !(edges.has(column) && isWait(mark)))
-        return mark.paint(colours)(mark.character);
-      return edges.has(column) ? colours.dim(BREAK_EDGE) : ' ';
-    })
-    .join('');
+function paintRow(cells: Cells, colours: Colours): string {
+  return cells.map((mark) => (mark === undefined ? ' ' : mark.paint(colours)(mark.character))).join('');
 }
 
-function isWait(mark: Mark): boolean {
-  return mark === BACKOFF || mark === QUEUE;
-}
-
-function breakEdges(segments: readonly Segment[]): ReadonlySet<number> {
-  return new Set(segments.flatMap(({ kind, from, to }) => (kind === 'break' ? [from, to - 1] : [])));
+function breakEdges(segments: readonly Segment[]): readonly number[] {
+  return segments.flatMap(({ kind, from, to }) => (kind === 'break' ? [from, to - 1] : []));
 }
 
 /** The time at the start of every run, the length of every break, and the time at the end where it fits. */
@@ -98,7 +104,8 @@ function axis(segments: readonly Segment[], totalMs: number): string {
   let line = '';
   for (const { kind, fromMs, toMs, from, to } of segments) {
     const pause = ` ${formatDuration(toMs - fromMs)} `;
-    const label = kind === 'break' ? `${BREAK_EDGE}${pause}${BREAK_EDGE}` : `${formatDuration(fromMs)} `;
+    const label =
+      kind === 'break' ? `${BREAK.character}${pause}${BREAK.character}` : `${formatDuration(fromMs)} `;
     if (textWidth(label) <= to - from) line = padEnd(line, from) + label;
   }
   const end = formatDuration(totalMs);
