@@ -4,8 +4,8 @@ import type { Database, Queryable } from '../../src-engine/store/database.ts';
 import { setProfile } from '../../src-engine/store/session.ts';
 import { openTestDatabase } from '../support/database.ts';
 import { insertTask, NOW, setClock } from '../support/tasker-rows.ts';
-import { PROFILES, ready, stepReadiness } from './answers.ts';
-import { chain } from './workflows.ts';
+import { PROFILES, ready, stepReadiness } from './support/answers.ts';
+import { chain } from './support/workflows.ts';
 
 let db: Database;
 beforeAll(async () => {

@@ -1,12 +1,12 @@
 /** The view of neighbours and shortest depths. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Database } from '../../src-engine/store/database.ts';
-import { setProfile } from '../../src-engine/store/session.ts';
-import { openTestDatabase } from '../support/database.ts';
-import { insertEdges, insertTask, type TaskRows } from '../support/tasker-rows.ts';
-import { DIAMOND } from '../support/workflows.ts';
-import { PROFILES } from './answers.ts';
-import { chain, connectedLayers } from './workflows.ts';
+import type { Database } from '../../../src-engine/store/database.ts';
+import { setProfile } from '../../../src-engine/store/session.ts';
+import { openTestDatabase } from '../../support/database.ts';
+import { insertEdges, insertTask, type TaskRows } from '../../support/tasker-rows.ts';
+import { DIAMOND } from '../../support/workflows.ts';
+import { PROFILES } from '../support/answers.ts';
+import { chain, connectedLayers } from '../support/workflows.ts';
 
 let db: Database;
 beforeAll(async () => {
@@ -101,7 +101,9 @@ describe.each(PROFILES)('profile %s', (profile) => {
   });
 
   test('members of a cycle below a root have the depth of the way in', async () => {
-    expect(await depths(await insertTask(db, { parents: { a: [], b: ['a', 'c'], c: ['b'] } }))).toEqual([0, 1, 2]);
+    expect(await depths(await insertTask(db, { parents: { a: [], b: ['a', 'c'], c: ['b'] } }))).toEqual([
+      0, 1, 2,
+    ]);
   });
 
   test('a way through another task counts', async () => {

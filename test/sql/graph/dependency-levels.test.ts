@@ -1,12 +1,12 @@
 /** Levels are longest distances from the roots; the same body serves both profiles. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Database } from '../../src-engine/store/database.ts';
-import { setProfile } from '../../src-engine/store/session.ts';
-import { openTestDatabase } from '../support/database.ts';
-import { insertEdges, insertTask, type TaskRows } from '../support/tasker-rows.ts';
-import { DIAMOND, LINEAR } from '../support/workflows.ts';
-import { PROFILES } from './answers.ts';
-import { connectedLayers, MIXED, TREE } from './workflows.ts';
+import type { Database } from '../../../src-engine/store/database.ts';
+import { setProfile } from '../../../src-engine/store/session.ts';
+import { openTestDatabase } from '../../support/database.ts';
+import { insertEdges, insertTask, type TaskRows } from '../../support/tasker-rows.ts';
+import { DIAMOND, LINEAR } from '../../support/workflows.ts';
+import { PROFILES } from '../support/answers.ts';
+import { connectedLayers, MIXED, TREE } from '../support/workflows.ts';
 
 let db: Database;
 beforeAll(async () => {

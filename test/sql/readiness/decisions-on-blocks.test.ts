@@ -1,10 +1,16 @@
 /** Decisions about what holds a task: D3, D4, D7, D9, D10, D22 to D25. The shipped engine lets such tasks hang. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Database } from '../../src-engine/store/database.ts';
-import { setProfile } from '../../src-engine/store/session.ts';
-import { openTestDatabase } from '../support/database.ts';
-import { insertEdges, insertTask, setClock, type StepSpec, type TaskSpec } from '../support/tasker-rows.ts';
-import { context, contextRow, PROFILES, parentCounts, readiness, ready } from './answers.ts';
+import type { Database } from '../../../src-engine/store/database.ts';
+import { setProfile } from '../../../src-engine/store/session.ts';
+import { openTestDatabase } from '../../support/database.ts';
+import {
+  insertEdges,
+  insertTask,
+  setClock,
+  type StepSpec,
+  type TaskSpec,
+} from '../../support/tasker-rows.ts';
+import { context, contextRow, PROFILES, parentCounts, readiness, ready } from '../support/answers.ts';
 
 let db: Database;
 beforeAll(async () => {
@@ -128,7 +134,10 @@ describe.each(PROFILES)('profile %s', (profile) => {
   });
 
   test('D22 duplicate edges double both counts and change no readiness', async () => {
-    const task = await insertTask(db, { parents: { A: [], B: ['A', 'A'] }, steps: { A: { state: 'complete' } } });
+    const task = await insertTask(db, {
+      parents: { A: [], B: ['A', 'A'] },
+      steps: { A: { state: 'complete' } },
+    });
     expect(await parentCounts(db, task.taskId)).toEqual({ A: '0/0', B: '2/2' });
     expect(await ready(db, task.taskId)).toEqual(['B']);
   });

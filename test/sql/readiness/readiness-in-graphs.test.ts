@@ -1,12 +1,12 @@
 /** Readiness that follows from the graph alone: the same in both profiles. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Database } from '../../src-engine/store/database.ts';
-import { setProfile } from '../../src-engine/store/session.ts';
-import { openTestDatabase } from '../support/database.ts';
-import { insertTask, setClock, type StepSpec, type TaskRows } from '../support/tasker-rows.ts';
-import { DIAMOND, DUMMY, LINEAR } from '../support/workflows.ts';
-import { parentCounts, PROFILES, readiness, ready, stepReadiness } from './answers.ts';
-import { MIXED, PARALLEL_MERGE, TREE } from './workflows.ts';
+import type { Database } from '../../../src-engine/store/database.ts';
+import { setProfile } from '../../../src-engine/store/session.ts';
+import { openTestDatabase } from '../../support/database.ts';
+import { insertTask, setClock, type StepSpec, type TaskRows } from '../../support/tasker-rows.ts';
+import { DIAMOND, DUMMY, LINEAR } from '../../support/workflows.ts';
+import { parentCounts, PROFILES, readiness, ready, stepReadiness } from '../support/answers.ts';
+import { MIXED, PARALLEL_MERGE, TREE } from '../support/workflows.ts';
 
 let db: Database;
 beforeAll(async () => {

@@ -1,9 +1,9 @@
 /** The schema against what Tasker publishes: names, types, defaults, keys, indexes, functions. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Database } from '../../src-engine/store/database.ts';
-import { setProfile } from '../../src-engine/store/session.ts';
-import { openTestDatabase } from '../support/database.ts';
-import { PROFILES } from './answers.ts';
+import type { Database } from '../../../src-engine/store/database.ts';
+import { setProfile } from '../../../src-engine/store/session.ts';
+import { openTestDatabase } from '../../support/database.ts';
+import { PROFILES } from '../support/answers.ts';
 import { DAG_VIEW, FUNCTIONS } from './published-functions.ts';
 import { ONLY_FULL, OWN, SLIM } from './published-indexes.ts';
 import { COLUMNS, FOREIGN_KEYS, SEQUENCES } from './published-tables.ts';
@@ -49,37 +49,56 @@ test('every table has its columns, in their order, with their types, nullability
 });
 
 test('every table has a comment', async () => {
-  const bare = await lines(db, `
+  const bare = await lines(
+    db,
+    `
     select relname as line from pg_class
-    where relnamespace = 'public'::regnamespace and relkind in ('r', 'v') and obj_description(oid) is null`);
+    where relnamespace = 'public'::regnamespace and relkind in ('r', 'v') and obj_description(oid) is null`,
+  );
   expect(bare).toEqual([]);
 });
 
 test('sequences have their published names and belong to the primary keys', async () => {
-  const owned = await lines(db, `
+  const owned = await lines(
+    db,
+    `
     select s.relname as line from pg_class s
     join pg_depend d on d.objid = s.oid and d.deptype = 'a'
     join pg_constraint k on k.conrelid = d.refobjid and k.contype = 'p' and k.conkey = array[d.refobjsubid::int2]
     where s.relkind = 'S' and s.relnamespace = 'public'::regnamespace and s.relname like 'tasker%'
-    order by s.relname collate "C"`);
+    order by s.relname collate "C"`,
+  );
   expect(owned).toEqual(SEQUENCES);
 });
 
 test('primary keys are called after their tables and foreign keys as published', async () => {
-  const primary = await lines(db, `
+  const primary = await lines(
+    db,
+    `
     select conname as line from pg_constraint
-    where contype = 'p' and conrelid::regclass::text ~ '^tasker' order by conname collate "C"`);
-  expect(primary).toEqual(Object.keys(COLUMNS).map((table) => `${table}_pkey`).sort());
-  const foreign = await lines(db, `
+    where contype = 'p' and conrelid::regclass::text ~ '^tasker' order by conname collate "C"`,
+  );
+  expect(primary).toEqual(
+    Object.keys(COLUMNS)
+      .map((table) => `${table}_pkey`)
+      .sort(),
+  );
+  const foreign = await lines(
+    db,
+    `
     select format('%s: %s.%s -> %s', k.conname, k.conrelid::regclass, a.attname, k.confrelid::regclass) as line
     from pg_constraint k join pg_attribute a on a.attrelid = k.conrelid and a.attnum = k.conkey[1]
     where k.contype = 'f' and k.conrelid::regclass::text ~ '^tasker'
       and confupdtype = 'a' and confdeltype = 'a' and not condeferrable and convalidated
-    order by k.conname collate "C"`);
+    order by k.conname collate "C"`,
+  );
   expect(foreign).toEqual(FOREIGN_KEYS);
-  const others = await lines(db, `
+  const others = await lines(
+    db,
+    `
     select conname as line from pg_constraint
-    where contype not in ('p', 'f', 'n') and conrelid::regclass::text ~ '^tasker'`);
+    where contype not in ('p', 'f', 'n') and conrelid::regclass::text ~ '^tasker'`,
+  );
   expect(others).toEqual([]);
 });
 
@@ -103,11 +122,14 @@ test('S2 the default namespace is there, so a named task needs to name none', as
 });
 
 test('no object of Tasker stands outside its published names', async () => {
-  const extra = await lines(db, `
+  const extra = await lines(
+    db,
+    `
     select proname as line from pg_proc where pronamespace = 'public'::regnamespace
     union all
     select relname from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'v', 'm')
-    order by 1`);
+    order by 1`,
+  );
   const published = [...Object.keys(FUNCTIONS), ...Object.keys(COLUMNS), 'tasker_step_dag_relationships'];
   expect([...extra].sort()).toEqual(published.sort());
 });
@@ -138,16 +160,22 @@ describe.each(PROFILES)('profile %s', (profile) => {
   });
 
   test('the DAG view has its published columns', async () => {
-    const columns = await lines(db, `
+    const columns = await lines(
+      db,
+      `
       select attname || ' ' || format_type(atttypid, atttypmod) as line from pg_attribute
-      where attrelid = 'tasker_step_dag_relationships'::regclass and attnum > 0 order by attnum`);
+      where attrelid = 'tasker_step_dag_relationships'::regclass and attnum > 0 order by attnum`,
+    );
     expect(columns).toEqual(DAG_VIEW);
   });
 });
 
 test('the two profiles differ where they should: rails-1.0 hides all but the levels', async () => {
-  const own = await lines(db, `select proname as line from pg_proc
-    where pronamespace = 'rails_1_0'::regnamespace and proname ~ '^(get|calculate)_'`);
+  const own = await lines(
+    db,
+    `select proname as line from pg_proc
+    where pronamespace = 'rails_1_0'::regnamespace and proname ~ '^(get|calculate)_'`,
+  );
   const shared = Object.keys(FUNCTIONS).filter((name) => !own.includes(name));
   expect(shared).toEqual(['calculate_dependency_levels']);
 });

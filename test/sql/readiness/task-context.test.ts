@@ -1,12 +1,12 @@
 /** The task execution context, in the notation of `context()`; where the profiles part, both are written. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Database } from '../../src-engine/store/database.ts';
-import { setProfile } from '../../src-engine/store/session.ts';
-import { openTestDatabase } from '../support/database.ts';
-import { insertTask, setClock, type StepSpec, type TaskSpec } from '../support/tasker-rows.ts';
-import { DIAMOND, DUMMY, LINEAR } from '../support/workflows.ts';
-import { context, contextRow, PROFILES } from './answers.ts';
-import { MIXED, TREE } from './workflows.ts';
+import type { Database } from '../../../src-engine/store/database.ts';
+import { setProfile } from '../../../src-engine/store/session.ts';
+import { openTestDatabase } from '../../support/database.ts';
+import { insertTask, setClock, type StepSpec, type TaskSpec } from '../../support/tasker-rows.ts';
+import { DIAMOND, DUMMY, LINEAR } from '../../support/workflows.ts';
+import { context, contextRow, PROFILES } from '../support/answers.ts';
+import { MIXED, TREE } from '../support/workflows.ts';
 
 let db: Database;
 beforeAll(async () => {

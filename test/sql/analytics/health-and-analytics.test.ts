@@ -1,10 +1,10 @@
 /** Health counts and analytics over the oracle's data set M, in both profiles. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Database } from '../../src-engine/store/database.ts';
-import { setProfile } from '../../src-engine/store/session.ts';
-import { openTestDatabase } from '../support/database.ts';
-import { insertTask, setClock, type TaskSpec } from '../support/tasker-rows.ts';
-import { PROFILES } from './answers.ts';
+import type { Database } from '../../../src-engine/store/database.ts';
+import { setProfile } from '../../../src-engine/store/session.ts';
+import { openTestDatabase } from '../../support/database.ts';
+import { insertTask, setClock, type TaskSpec } from '../../support/tasker-rows.ts';
+import { PROFILES } from '../support/answers.ts';
 
 let empty: Database;
 let db: Database;
@@ -27,7 +27,10 @@ const DATA_SET_M: readonly TaskSpec[] = [
   {
     parents: { a: [], b: [] },
     steps: { a: { state: 'complete', ago: 90 }, b: { state: 'complete', ago: 60 } },
-    history: [{ to: 'in_progress', ago: 95 }, { to: 'complete', ago: 60 }],
+    history: [
+      { to: 'in_progress', ago: 95 },
+      { to: 'complete', ago: 60 },
+    ],
   },
   {
     parents: { a: [], b: [] },

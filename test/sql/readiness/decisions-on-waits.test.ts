@@ -1,10 +1,10 @@
 /** Decisions about time and retries: D1, D5, D6, D8, D11, D18, D21. What the shipped engine does stands beside. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Database } from '../../src-engine/store/database.ts';
-import { setProfile } from '../../src-engine/store/session.ts';
-import { openTestDatabase } from '../support/database.ts';
-import { insertTask, setClock, type StepSpec } from '../support/tasker-rows.ts';
-import { at, context, PROFILES, ready, stepReadiness } from './answers.ts';
+import type { Database } from '../../../src-engine/store/database.ts';
+import { setProfile } from '../../../src-engine/store/session.ts';
+import { openTestDatabase } from '../../support/database.ts';
+import { insertTask, setClock, type StepSpec } from '../../support/tasker-rows.ts';
+import { at, context, PROFILES, ready, stepReadiness } from '../support/answers.ts';
 
 let db: Database;
 beforeAll(async () => {

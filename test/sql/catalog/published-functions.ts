@@ -107,10 +107,7 @@ const SLOWEST_ARGUMENTS = `${SINCE}, limit_count integer DEFAULT 10, namespace_f
 
 /** Arguments and result columns by name, as PostgreSQL prints them. */
 export const FUNCTIONS: Readonly<Record<string, readonly [string, string]>> = {
-  calculate_dependency_levels: [
-    'input_task_id bigint',
-    'workflow_step_id bigint, dependency_level integer',
-  ],
+  calculate_dependency_levels: ['input_task_id bigint', 'workflow_step_id bigint, dependency_level integer'],
   get_analytics_metrics_v01: [SINCE, METRICS],
   get_slowest_steps_v01: [SLOWEST_ARGUMENTS, SLOWEST_STEPS],
   get_slowest_tasks_v01: [SLOWEST_ARGUMENTS, SLOWEST_TASKS],

@@ -1,9 +1,9 @@
 /** The slowest tasks and steps: true in the documented profile, always an error in the shipped engine. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { Database } from '../../src-engine/store/database.ts';
-import { setProfile } from '../../src-engine/store/session.ts';
-import { openTestDatabase } from '../support/database.ts';
-import { insertTask, setClock, type TaskRows, type TransitionSpec } from '../support/tasker-rows.ts';
+import type { Database } from '../../../src-engine/store/database.ts';
+import { setProfile } from '../../../src-engine/store/session.ts';
+import { openTestDatabase } from '../../support/database.ts';
+import { insertTask, setClock, type TaskRows, type TransitionSpec } from '../../support/tasker-rows.ts';
 
 let db: Database;
 let fast: TaskRows;
@@ -118,7 +118,11 @@ describe('profile documented', () => {
   test('D19 a step takes as long as its last attempt, a task from its creation to its completion', async () => {
     const [row] = await db.query('select * from get_analytics_metrics_v01()');
     // Completed steps: 1 s and 8 s in the fast task, 28 s (the second attempt) in the slow one.
-    expect(row).toMatchObject({ avg_step_duration: '12.333', avg_task_duration: '10.000', completion_count: 1 });
+    expect(row).toMatchObject({
+      avg_step_duration: '12.333',
+      avg_task_duration: '10.000',
+      completion_count: 1,
+    });
   });
 });
 

@@ -1,6 +1,6 @@
 /** What the SQL functions answer, in the short forms the tests compare. */
-import type { Queryable } from '../../src-engine/store/database.ts';
-import type { ProfileName } from '../../src-engine/simulate/scenario.ts';
+import type { Queryable } from '../../../src-engine/store/database.ts';
+import type { ProfileName } from '../../../src-engine/simulate/scenario.ts';
 
 export const PROFILES: readonly ProfileName[] = ['documented', 'rails-1.0'];
 

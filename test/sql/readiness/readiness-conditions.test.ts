@@ -3,11 +3,11 @@
  * unless a row names what the documented profile says instead.
  */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Database } from '../../src-engine/store/database.ts';
-import { setProfile } from '../../src-engine/store/session.ts';
-import { openTestDatabase } from '../support/database.ts';
-import { insertTask, setClock, type StepSpec } from '../support/tasker-rows.ts';
-import { at, PROFILES, type ReadinessRow, stepReadiness } from './answers.ts';
+import type { Database } from '../../../src-engine/store/database.ts';
+import { setProfile } from '../../../src-engine/store/session.ts';
+import { openTestDatabase } from '../../support/database.ts';
+import { insertTask, setClock, type StepSpec } from '../../support/tasker-rows.ts';
+import { at, PROFILES, type ReadinessRow, stepReadiness } from '../support/answers.ts';
 
 let db: Database;
 beforeAll(async () => {
