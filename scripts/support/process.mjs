@@ -22,9 +22,15 @@ export function tool(path) {
   return join(ROOT, 'node_modules', path);
 }
 
+/** Children that still run; whoever ends us without ending them must not leave them behind. */
+const children = new Set();
+process.once('exit', () => children.forEach((child) => child.kill()));
+
 function start(command, args, options) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { cwd: ROOT, ...options });
+    children.add(child);
+    child.once('close', () => children.delete(child));
     let output = '';
     child.stdout?.on('data', (chunk) => (output += chunk));
     child.stderr?.on('data', (chunk) => (output += chunk));
