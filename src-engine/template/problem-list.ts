@@ -6,13 +6,14 @@ import { LineIndex } from './line-index.ts';
 import { TEMPLATE_PROBLEM_CODES } from './problem-codes.ts';
 import { pathOf } from './yaml/node.ts';
 
-/** Hostile files have one mistake per character; nobody reads more than this many. */
-const MOST_PROBLEMS = 500;
+/** A slip made in every step of a large file must neither flood the list nor push other kinds out of it. */
+const MOST_PER_CODE = 100;
 
 export class ProblemList {
   readonly #problems: Problem[] = [];
   readonly #lines: LineIndex;
   readonly #textLength: number;
+  readonly #counts = new Map<TemplateProblemCode, number>();
   #dropped = 0;
   #hasErrors = false;
 
@@ -28,7 +29,9 @@ export class ProblemList {
 
   readonly report: Report = (code, place, message, hint) => {
     this.#hasErrors ||= TEMPLATE_PROBLEM_CODES[code].severity === 'error';
-    if (this.#problems.length >= MOST_PROBLEMS) this.#dropped += 1;
+    const count = (this.#counts.get(code) ?? 0) + 1;
+    this.#counts.set(code, count);
+    if (count > MOST_PER_CODE) this.#dropped += 1;
     else this.#problems.push(this.#problem(code, place, message, hint));
   };
 
@@ -37,7 +40,14 @@ export class ProblemList {
     const sorted = this.#problems.toSorted((a, b) => a.offset - b.offset);
     if (this.#dropped === 0) return sorted;
     const end = { segment: '', offset: this.#textLength, length: 0 };
-    return [...sorted, this.#problem('more-problems', end, `${this.#dropped} more problems are not listed.`)];
+    return [
+      ...sorted,
+      this.#problem(
+        'more-problems',
+        end,
+        `${this.#dropped} more problems of the kinds above are not listed.`,
+      ),
+    ];
   }
 
   #problem(code: TemplateProblemCode, place: Place, message: string, hint?: string): Problem {

@@ -21,11 +21,16 @@ export function hasSyntaxErrors(errors: readonly YAMLParseError[]): boolean {
 }
 
 export function reportSyntaxErrors(errors: readonly YAMLParseError[], report: Report): void {
-  for (const error of errors.filter(isSyntaxError).slice(0, MOST_ERRORS)) {
+  for (const error of rootCauses(errors.filter(isSyntaxError)).slice(0, MOST_ERRORS)) {
     const [offset, end] = error.pos;
     const place = { segment: '', offset, length: Math.max(end - offset, 1) };
     report('yaml-syntax', place, `The YAML cannot be read: ${error.message}`, HINTS[error.code]);
   }
+}
+
+/** Once the parser has lost its way, every further token is unexpected; only the first such complaint is worth reading. */
+function rootCauses(errors: readonly YAMLParseError[]): readonly YAMLParseError[] {
+  return errors.filter(({ code }, index) => index === 0 || code !== 'UNEXPECTED_TOKEN');
 }
 
 /** Tags are judged later, by what Ruby does with them. */

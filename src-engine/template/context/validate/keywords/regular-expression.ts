@@ -16,8 +16,8 @@ const RUBY_TERMS: Readonly<Record<string, string>> = {
 
 /** Undefined when the text is no expression. In Ruby `^` and `$` always mean line ends, hence the `m`. */
 export function toRegExp(source: string, mode: ValidationMode): RegExp | undefined {
-  if (mode === 'ordinary') return compile(source, 'u') ?? compile(source, '');
   const translated = source.replaceAll(/\\[\s\S]|\[:\w+:\]/g, (term) => RUBY_TERMS[term] ?? term);
+  if (mode === 'ordinary') return compile(source, 'u') ?? compile(translated, 'u') ?? compile(translated, '');
   return compile(translated, 'mu') ?? compile(translated, 'm');
 }
 
