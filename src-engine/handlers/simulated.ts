@@ -1,0 +1,71 @@
+/**
+ * The handler of a scenario: it does what the scenario says its step does, and takes the time it says.
+ */
+import { drawLatencyMs, DEFAULT_LATENCY } from '../simulate/latency.ts';
+import { faultOf } from '../simulate/faults.ts';
+import type { Chance } from '../simulate/random.ts';
+import type { Attempt, Latency, Scenario, StepFaults } from '../simulate/scenario.ts';
+import { durationMs } from '../run/virtual-time.ts';
+import type { Json, StepTemplate } from '../template/template.ts';
+import type { AttemptInput, Handler, PlannedAttempt } from './handler.ts';
+import { outcomeOf } from './simulated-outcome.ts';
+import { referencedSteps, resolveReferences } from './references.ts';
+
+/** How long a handler waits for an answer when neither scenario nor template says. */
+const DEFAULT_TIMEOUT_MS = 30_000;
+
+export function simulatedHandler(scenario: Scenario, chance: Chance): Handler {
+  const faultsOf = (step: StepTemplate): StepFaults | undefined => scenario.steps?.[step.name];
+  const attemptOf = (step: StepTemplate, attempt: number): Attempt =>
+    faultOf(faultsOf(step), attempt, drawKey(step, attempt), chance);
+
+  return {
+    reads: (step, attempt) => referencedSteps(plainResults(attemptOf(step, attempt), faultsOf(step))),
+    plan(input: AttemptInput): PlannedAttempt {
+      const { step, attempt } = input;
+      const faults = faultsOf(step);
+      const fault = attemptOf(step, attempt);
+      const results = resolveReferences(plainResults(fault, faults), input.context, input.resultsOf);
+      return {
+        durationMs: attemptDurationMs(
+          step,
+          fault,
+          ['latency' in fault ? fault.latency : undefined, faults?.latency, scenario.latency],
+          chance,
+          drawKey(step, attempt),
+        ),
+        outcome: outcomeOf(step, fault, results),
+      };
+    },
+  };
+}
+
+function drawKey(step: StepTemplate, attempt: number): string {
+  return `${step.name}/${attempt}`;
+}
+
+/** What a success returns, before references are resolved. */
+function plainResults(fault: Attempt, faults: StepFaults | undefined): Json {
+  if (fault.outcome === 'nothing') return null;
+  if (fault.outcome === 'success' && fault.results !== undefined) return fault.results;
+  if (fault.outcome === 'http' && fault.body !== undefined) return fault.body;
+  return faults?.results ?? {};
+}
+
+function attemptDurationMs(
+  step: StepTemplate,
+  fault: Attempt,
+  latencies: readonly (Latency | undefined)[],
+  chance: Chance,
+  key: string,
+): number {
+  if (fault.outcome === 'timeout')
+    return fault.after === undefined ? timeoutMs(step) : durationMs(fault.after);
+  const latency = latencies.find((candidate) => candidate !== undefined) ?? DEFAULT_LATENCY;
+  return drawLatencyMs(latency, chance, key);
+}
+
+function timeoutMs(step: StepTemplate): number {
+  const seconds = step.handlerConfig?.['timeout_seconds'] ?? step.handlerConfig?.['timeout'];
+  return typeof seconds === 'number' && seconds >= 0 ? Math.round(seconds * 1_000) : DEFAULT_TIMEOUT_MS;
+}

@@ -1,0 +1,72 @@
+/**
+ * One job: start the task, then discover, execute, discover … until nothing is viable, then finalize.
+ * The order of questions and events is upstream's (orchestration reference, sections 4 and 5).
+ */
+import { emitNoViableSteps, emitSpinning, emitTaskStarted, emitViableSteps } from './emit-workflow.ts';
+import type { Running } from './effects.ts';
+import { askReady } from './effects.ts';
+import { executeBatch } from './executor.ts';
+import { askRunContext } from './run-context.ts';
+import type { TaskRun } from './task-run.ts';
+import { RunEnded } from './task-run.ts';
+import { fromSqlTime } from './virtual-time.ts';
+import { processNext } from './world.ts';
+
+/** Why the loop ended: `blocked` leaves it right after a batch, `idle` after a discovery that found nothing. */
+export interface LoopEnd {
+  readonly kind: 'idle' | 'blocked' | 'cancelled';
+  readonly executed: number;
+}
+
+export function* coordinate(run: TaskRun): Running<LoopEnd> {
+  emitTaskStarted(run);
+  let finished: readonly number[] | null = null;
+  let executed = 0;
+  for (;;) {
+    if (run.cancelled && run.setup.profile.stopsWhenCancelled) return { kind: 'cancelled', executed };
+    const viable: readonly number[] = yield* discover(run, finished);
+    if (viable.length === 0) return yield* leave(run, executed);
+    emitViableSteps(run, viable);
+    const batch = yield* executeBatch(run, viable);
+    executed += batch.started;
+    finished = batch.finished;
+    if (batch.started === 0) yield* spin(run, viable);
+  }
+}
+
+/** Ready steps: first among what can have become ready since the last batch, and when there is nothing, among all. */
+function* discover(run: TaskRun, finished: readonly number[] | null): Running<readonly number[]> {
+  const task = run.setup.taskId;
+  const at = run.sqlNow();
+  if (finished !== null && !run.rescan) {
+    const viable = yield* askReady({ task, at, finished, retrying: [...run.failed] });
+    if (viable.length > 0) return viable;
+  }
+  run.rescan = false;
+  return yield* askReady({ task, at, finished: null, retrying: [] });
+}
+
+function* leave(run: TaskRun, executed: number): Running<LoopEnd> {
+  if (executed > 0) {
+    const { context } = yield* askRunContext(run);
+    if (context?.execution_status === 'blocked_by_failures') return { kind: 'blocked', executed };
+  }
+  emitNoViableSteps(run);
+  return { kind: 'idle', executed };
+}
+
+/**
+ * Every viable step was skipped, so the loop repeats without end and without a pause. Nothing changes until a wait ends
+ * or something happens from outside; the clock goes there. When nothing is to come, the run ends as spinning.
+ */
+function* spin(run: TaskRun, viable: readonly number[]): Running<void> {
+  emitSpinning(run, viable);
+  run.rescan = true;
+  const { waits } = yield* askRunContext(run);
+  const ends = waits.map((wait) => fromSqlTime(wait.next_retry_at)).filter((end) => end > run.now);
+  const waitEnd = Math.min(...ends);
+  const next = run.agenda.peek();
+  if (next !== undefined && next.at <= waitEnd) yield* processNext(run);
+  else if (ends.length > 0) run.advanceTo(waitEnd);
+  else throw new RunEnded('spinning');
+}

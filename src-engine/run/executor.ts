@@ -1,0 +1,119 @@
+/**
+ * Executes one discovery: slices of the concurrency limit, one after another; nothing new is discovered before all of
+ * them are over. Facts: state machine reference, sections 4 to 6; orchestration reference, section 7.
+ */
+import type { StepChanged } from '../store/workbench-calls.ts';
+import type { Json } from '../template/template.ts';
+import { batchTimeoutSeconds } from './batch-timeout.ts';
+import type { Running } from './effects.ts';
+import { askResults, changeSteps } from './effects.ts';
+import { emitStepRetry, emitStepStarted } from './emit-step.ts';
+import { emitBatchCompleted, emitBatchStarted } from './emit-workflow.ts';
+import { stepSources } from './state-machine.ts';
+import type { RunStep, TaskRun } from './task-run.ts';
+import { processUntilSliceOver } from './world.ts';
+
+/** An overdue step is given this much longer, once a slice, and is then left to itself. */
+const CLEANUP_WAIT_MS = 1_000;
+
+export interface BatchEnd {
+  /** How many steps were really started; the others were skipped. */
+  readonly started: number;
+  /** Steps of the batch, whose children may be ready now. */
+  readonly finished: readonly number[];
+}
+
+export function* executeBatch(run: TaskRun, stepIds: readonly number[]): Running<BatchEnd> {
+  emitBatchStarted(run, stepIds.length);
+  const { concurrency } = run.setup;
+  let started = 0;
+  let successful = 0;
+  for (let from = 0; from < stepIds.length; from += concurrency) {
+    const slice = stepIds.slice(from, from + concurrency).map((id) => run.step(id));
+    const attempts = yield* startSlice(run, slice);
+    started += attempts;
+    if (attempts > 0) successful += yield* processUntilSliceOver(run);
+  }
+  emitBatchCompleted(run, started, successful);
+  return { started, finished: stepIds };
+}
+
+/** Starts every step of the slice that may start and plans how each ends; returns how many did start. */
+function* startSlice(run: TaskRun, slice: readonly RunStep[]): Running<number> {
+  if (run.setup.profile.retriesFailedSteps) yield* returnToPending(run, slice);
+  const at = run.sqlNow();
+  const rows = yield* changeSteps(
+    slice.map((step) => ({
+      step: step.id,
+      to: 'in_progress' as const,
+      sources: stepSources('in_progress'),
+      at,
+    })),
+  );
+  const started = slice.flatMap((step, index) => {
+    const row = rows[index];
+    return row?.applied ? [{ step, row }] : [];
+  });
+  if (started.length === 0) return 0;
+  const results = yield* readResults(run, started);
+  const ends = started.map(({ step, row }) => planAttempt(run, step, row, results));
+  run.agenda.add(sliceEnd(run.now, ends), { kind: 'slice_over' });
+  return started.length;
+}
+
+/** error → pending right before the next attempt: the move the shipped engine never makes. */
+function* returnToPending(run: TaskRun, slice: readonly RunStep[]): Running<void> {
+  const failed = slice.filter((step) => run.failed.has(step.id));
+  const at = run.sqlNow();
+  const rows = yield* changeSteps(
+    failed.map((step) => ({ step: step.id, to: 'pending' as const, sources: stepSources('pending'), at })),
+  );
+  failed.forEach((step, index) => {
+    const row = rows[index];
+    run.failed.delete(step.id);
+    if (row?.applied) emitStepRetry(run, step, row);
+  });
+}
+
+/** Results of the earlier steps that the handlers of these attempts read; steps of the same batch are not visible. */
+function* readResults(
+  run: TaskRun,
+  started: readonly { readonly step: RunStep; readonly row: StepChanged }[],
+): Running<ReadonlyMap<string, Json>> {
+  const names = new Set(
+    started.flatMap(({ step, row }) => run.setup.handler.reads(step.template, row.attempts + 1)),
+  );
+  const steps = [...names].flatMap((name) => run.stepNamed(name) ?? []);
+  const results = yield* askResults(steps.map((step) => step.id));
+  return new Map(steps.map((step, index) => [step.template.name, results[index] ?? null]));
+}
+
+function planAttempt(
+  run: TaskRun,
+  step: RunStep,
+  row: StepChanged,
+  results: ReadonlyMap<string, Json>,
+): number {
+  emitStepStarted(run, step, row);
+  run.running.add(step.id);
+  const attempt = row.attempts + 1;
+  const { durationMs, outcome } = run.setup.handler.plan({
+    step: step.template,
+    attempt,
+    context: run.setup.context,
+    resultsOf: (name) => results.get(name),
+  });
+  const end = run.now + durationMs;
+  run.agenda.add(end, { kind: 'step_ends', step, attempt, startedAt: run.now, outcome });
+  return end;
+}
+
+/**
+ * When the loop goes on: results are awaited one by one, each for up to the batch timeout; what is overdue then gets
+ * one more second and is abandoned, not cancelled.
+ */
+export function sliceEnd(start: number, ends: readonly number[]): number {
+  const timeout = batchTimeoutSeconds(ends.length) * 1_000;
+  const awaited = ends.reduce((time, end) => (end <= time ? time : Math.min(end, time + timeout)), start);
+  return ends.some((end) => end > awaited) ? Math.min(Math.max(...ends), awaited + CLEANUP_WAIT_MS) : awaited;
+}

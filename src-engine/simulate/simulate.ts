@@ -1,0 +1,182 @@
+/**
+ * One simulation from template and scenario to report and log. The database is a sandbox of ours; nothing else runs in it.
+ */
+import { simulatedHandler } from '../handlers/simulated.ts';
+import { initializeTasks, TaskRefused } from '../run/initialize-task.ts';
+import { runTask } from '../run/run-task.ts';
+import type { EarlyEnd, RunEvent } from '../run/task-run.ts';
+import { TaskRun } from '../run/task-run.ts';
+import { sqlTime } from '../run/virtual-time.ts';
+import type { Database, Queryable } from '../store/database.ts';
+import { setProfile } from '../store/session.ts';
+import { taskSnapshot } from '../store/task-snapshot.ts';
+import type { CreatedTask } from '../store/workbench-calls.ts';
+import { createRun } from '../store/workbench-calls.ts';
+import type { Template } from '../template/template.ts';
+import type { Driven } from './driver.ts';
+import { drive } from './driver.ts';
+import { chanceFrom } from './random.ts';
+import type { SimulationReport } from './report.ts';
+import type { ProfileName, Scenario } from './scenario.ts';
+import type { SimulationSettings } from './settings.ts';
+import { simulationSettings } from './settings.ts';
+import { rejectedReport, simulationReport } from './simulation-report.ts';
+
+/** A row of the event log of one run. */
+export interface LoggedEvent {
+  /** 1, 2, 3, … without a gap. */
+  readonly seq: number;
+  /** ISO-8601 virtual time. */
+  readonly at: string;
+  readonly name: string;
+  readonly payload: RunEvent['payload'];
+}
+
+export interface SimulateOptions {
+  readonly template: Template;
+  readonly scenario: Scenario;
+  /** Shown in the report; null when no scenario was given. */
+  readonly scenarioName?: string | null;
+  readonly seed?: number | undefined;
+  readonly profile?: ProfileName | undefined;
+  readonly environment?: string | undefined;
+  /** Ends the simulation between two commits; the promise is then rejected with the signal's reason. */
+  readonly signal?: AbortSignal;
+  /** Told after every commit: events so far, and the virtual milliseconds that have passed. */
+  readonly onProgress?: (progress: { readonly events: number; readonly virtualMs: number }) => void;
+  /** Told after every commit what it added to the log. What it throws is the caller's business, not the run's. */
+  readonly onEvents?: (events: readonly LoggedEvent[]) => void;
+}
+
+export interface SimulationResult {
+  readonly report: SimulationReport;
+  readonly events: readonly LoggedEvent[];
+}
+
+export async function simulate(db: Database, options: SimulateOptions): Promise<SimulationResult> {
+  const results = await simulateMany(db, options, 1);
+  const [result] = results;
+  if (result === undefined) throw new Error('a simulation ended without a result');
+  return result;
+}
+
+/** The same template and scenario `count` times in one database, each run with a seed of its own (seed, seed + 1, …). */
+export async function simulateMany(
+  db: Database,
+  options: SimulateOptions,
+  count: number,
+): Promise<readonly SimulationResult[]> {
+  const settings = simulationSettings(options.template, options.scenario, options);
+  await setProfile(db, settings.profile.name);
+  const runs = await prepareOrRefuse(db, options, settings, count);
+  if (runs instanceof TaskRefused) {
+    return Array.from({ length: count }, () => rejectedReport(options, settings, runs.reasons));
+  }
+  const log = new Map<number, LoggedEvent[]>(runs.map(({ run }) => [run.setup.runId, []]));
+  const ends = await drive(db, runs, {
+    ...(options.signal === undefined ? {} : { signal: options.signal }),
+    onEvents: (events) => collect(events, log, settings, options),
+  });
+  return Promise.all(
+    runs.map(async ({ run }, index) => {
+      const end = ends[index] ?? null;
+      const snapshot = await taskSnapshot(db, run.setup.taskId, run.sqlNow());
+      if (snapshot === null) throw new Error(`task ${run.setup.taskId} vanished`);
+      const events = log.get(run.setup.runId) ?? [];
+      return { report: simulationReport({ options, settings, run, snapshot, end, events }), events };
+    }),
+  );
+}
+
+async function prepareOrRefuse(
+  db: Database,
+  options: SimulateOptions,
+  settings: SimulationSettings,
+  count: number,
+): Promise<readonly Driven<EarlyEnd | null>[] | TaskRefused> {
+  try {
+    return await db.transaction((tx) => prepare(tx, options, settings, count));
+  } catch (error) {
+    if (error instanceof TaskRefused) return error;
+    throw error;
+  }
+}
+
+async function prepare(
+  tx: Queryable,
+  options: SimulateOptions,
+  settings: SimulationSettings,
+  count: number,
+): Promise<readonly Driven<EarlyEnd | null>[]> {
+  const { template, scenario } = options;
+  const chances = Array.from({ length: count }, (_, index) => chanceFrom(settings.seed + index));
+  const request = {
+    context: settings.context,
+    requestedAt: settings.startMs,
+    initiator: scenario.request?.initiator,
+    sourceSystem: scenario.request?.source_system,
+    reason: scenario.request?.reason,
+    tags: scenario.request?.tags,
+    bypassSteps: scenario.request?.bypass_steps,
+    identityStrategy: scenario.request?.identity_strategy,
+  };
+  const requests = chances.map(() => request);
+  const tasks = await initializeTasks(tx, template, requests, settings.contextMode);
+  const runs: Driven<EarlyEnd | null>[] = [];
+  for (const [index, task] of tasks.entries()) {
+    const chance = chances[index] ?? chanceFrom(settings.seed);
+    const run = await newRun(tx, options, settings, task, settings.seed + index, chance);
+    runs.push({ run, running: runTask(run, scenario.actions ?? []) });
+  }
+  return runs;
+}
+
+async function newRun(
+  tx: Queryable,
+  { template, scenario }: SimulateOptions,
+  settings: SimulationSettings,
+  task: CreatedTask,
+  seed: number,
+  chance: ReturnType<typeof chanceFrom>,
+): Promise<TaskRun> {
+  const runId = await createRun(tx, {
+    taskId: task.task_id,
+    profile: settings.profile.name,
+    seed,
+    template,
+    scenario,
+    at: sqlTime(settings.startMs),
+  });
+  return new TaskRun({
+    runId,
+    taskId: task.task_id,
+    stepIds: task.step_ids,
+    template,
+    profile: settings.profile,
+    handler: simulatedHandler(scenario, chance),
+    context: settings.context,
+    uniformInt: chance.integer,
+    startMs: settings.startMs,
+    concurrency: settings.concurrency,
+    recoveryMs: settings.recoveryMs,
+    limits: settings.limits,
+  });
+}
+
+function collect(
+  events: readonly RunEvent[],
+  log: ReadonlyMap<number, LoggedEvent[]>,
+  settings: SimulationSettings,
+  options: SimulateOptions,
+): void {
+  const logged = events.map(({ run, seq, at, name, payload }) => {
+    const event = { seq, at, name, payload };
+    log.get(run)?.push(event);
+    return event;
+  });
+  options.onEvents?.(logged);
+  const last = logged.at(-1);
+  if (last !== undefined) {
+    options.onProgress?.({ events: last.seq, virtualMs: Date.parse(last.at) - settings.startMs });
+  }
+}

@@ -1,0 +1,58 @@
+/** One task as it is at a moment, read with one call: columns, readiness, parents and transitions of every step. */
+import type { StepState, TaskState } from '../run/state-machine.ts';
+import type { Json } from '../template/template.ts';
+import type { Queryable } from './database.ts';
+import type { TaskContext } from './workbench-calls.ts';
+
+/** A row of get_step_readiness_status as it crosses inside JSON: times as `2030-01-01T00:00:00.25`, UTC. */
+export interface ReadinessRow {
+  readonly workflow_step_id: number;
+  readonly task_id: number;
+  readonly named_step_id: number;
+  readonly name: string;
+  readonly current_state: StepState;
+  readonly dependencies_satisfied: boolean;
+  readonly retry_eligible: boolean;
+  readonly ready_for_execution: boolean;
+  readonly last_failure_at: string | null;
+  readonly next_retry_at: string | null;
+  readonly total_parents: number;
+  readonly completed_parents: number;
+  readonly attempts: number;
+  readonly retry_limit: number;
+  readonly backoff_request_seconds: number | null;
+  readonly last_attempted_at: string | null;
+}
+
+export interface TransitionRow<State> {
+  readonly to: State;
+  readonly at: string;
+}
+
+export interface StepSnapshot {
+  readonly readiness: ReadinessRow;
+  readonly processed: boolean;
+  readonly retryable: boolean;
+  readonly in_process: boolean;
+  readonly results: Json;
+  readonly parents: readonly number[];
+  readonly transitions: readonly TransitionRow<StepState>[];
+}
+
+export interface TaskSnapshot {
+  readonly task_id: number;
+  readonly complete: boolean;
+  readonly created_at: string;
+  readonly context: TaskContext;
+  readonly transitions: readonly TransitionRow<TaskState>[];
+  readonly steps: readonly StepSnapshot[];
+}
+
+/** The task at virtual time `at` (`YYYY-MM-DD HH:MM:SS.mmm`, UTC); null for an unknown task. */
+export async function taskSnapshot(db: Queryable, taskId: number, at: string): Promise<TaskSnapshot | null> {
+  const rows = await db.query<{ snapshot: TaskSnapshot | null }>(
+    'select workbench.task_snapshot($1::bigint, $2) as snapshot',
+    [taskId, at],
+  );
+  return rows[0]?.snapshot ?? null;
+}
