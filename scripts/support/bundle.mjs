@@ -2,7 +2,24 @@
  * Bundles TypeScript entries for Node with vite. PGlite and pg stay outside: the first loads its own
  * files by path, and both are dependencies of the package.
  */
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { ROOT } from './process.mjs';
+
+let made = 0;
+
+/**
+ * Bundles entries to be run by this process, and returns their folder. It is our own, so that commands
+ * that run at the same time do not empty each other's, and is gone when the process ends. It lies in
+ * .cache because what is in it looks for .cache/seed.
+ */
+export async function bundleForNow(entries) {
+  made += 1;
+  const folder = join(ROOT, '.cache', `bundle-${process.pid}-${made}`);
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  await bundle(entries, folder);
+  return folder;
+}
 
 /** `entries` maps output names to source paths; the results lie flat in `outDir` as `<name>.js`. */
 export async function bundle(entries, outDir, { shebang = false } = {}) {

@@ -3,17 +3,18 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { bundle } from './bundle.mjs';
+import { bundleForNow } from './bundle.mjs';
 import { ROOT, tool } from './process.mjs';
 import { rowTypes } from './row-types.mjs';
+import { ensureSeed } from './seed.mjs';
 
 /** Every generated file with its text, formatted like the rest of the project. */
 export async function generatedFiles() {
-  const tools = join(ROOT, '.cache', 'generate');
-  await bundle(
-    { 'open-sandbox': 'src-engine/store/open-sandbox.ts', scenario: 'src-engine/simulate/scenario.ts' },
-    tools,
-  );
+  const tools = await bundleForNow({
+    'open-sandbox': 'src-engine/store/open-sandbox.ts',
+    scenario: 'src-engine/simulate/scenario.ts',
+  });
+  await ensureSeed();
   const { openSandbox } = await import(pathToFileURL(join(tools, 'open-sandbox.js')));
   const { scenarioSchema } = await import(pathToFileURL(join(tools, 'scenario.js')));
   const database = await openSandbox();
