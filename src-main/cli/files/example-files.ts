@@ -4,7 +4,7 @@ import { access, copyFile, mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { loadScenarioFiles, parseTemplate } from '../engine.ts';
 import { readText } from './read-text.ts';
-import { isScenarioFile } from './scenario-names.ts';
+import { isScenarioFile, scenarioBase } from './scenario-names.ts';
 
 export interface Example {
   /** Name of the folder, e.g. `01-ecommerce-checkout`. */
@@ -63,16 +63,16 @@ async function readTemplate(
   const parsed = read.kind === 'text' ? parseTemplate(read.text) : undefined;
   const template = parsed?.kind === 'parsed' ? parsed.template : undefined;
   const base = file.replace(/\.ya?ml$/, '');
-  const scenarios = files.filter((each) => isScenarioFile(each) && each.startsWith(`${base}.`));
-  // The default scenario is named before those of what happens.
-  const isDefault = (scenario: string): boolean => /^[^.]+\.scenario\.ya?ml$/.test(scenario);
-  const sorted = [...scenarios.filter(isDefault), ...scenarios.filter((scenario) => !isDefault(scenario))];
+  // By name without the ending: the default is the shortest, and a twin comes after what it is the twin of.
+  const scenarios = files
+    .filter((each) => isScenarioFile(each) && each.startsWith(`${base}.`))
+    .toSorted((a, b) => (scenarioBase(a) < scenarioBase(b) ? -1 : 1));
   return {
     file,
     title:
       template === undefined ? file : `${template.name} ${template.version} in ${template.namespaceName}`,
     description: template?.description ?? '',
-    scenarios: await Promise.all(sorted.map((scenario) => readScenario(folder, scenario))),
+    scenarios: await Promise.all(scenarios.map((scenario) => readScenario(folder, scenario))),
   };
 }
 

@@ -9,6 +9,11 @@ export function isScenarioFile(file: string): boolean {
   return SCENARIO.test(file);
 }
 
+/** `order.card-declined` for `order.card-declined.scenario.yaml`. */
+export function scenarioBase(file: string): string {
+  return file.replace(SCENARIO, '');
+}
+
 /** The scenario that is taken when none is named, if it is there. */
 export async function defaultScenario(templateFile: string, cwd: string): Promise<string | undefined> {
   const base = templateFile.replace(YAML, '');
@@ -18,7 +23,7 @@ export async function defaultScenario(templateFile: string, cwd: string): Promis
 /** The template beside a scenario: its longest name that is also the name of a template. */
 export async function templateOf(scenarioFile: string, cwd: string): Promise<string | undefined> {
   const folder = dirname(scenarioFile);
-  const parts = basename(scenarioFile).replace(SCENARIO, '').split('.');
+  const parts = scenarioBase(basename(scenarioFile)).split('.');
   const bases = parts.map((_, index) => parts.slice(0, parts.length - index).join('.'));
   return firstThatExists(
     bases.flatMap((base) => [join(folder, `${base}.yaml`), join(folder, `${base}.yml`)]),
