@@ -17,8 +17,9 @@ export class ProblemList {
   #dropped = 0;
   #hasErrors = false;
 
-  constructor(text: string) {
-    this.#lines = new LineIndex(text);
+  /** `lines` saves the index when a text is judged several times. */
+  constructor(text: string, lines = new LineIndex(text)) {
+    this.#lines = lines;
     this.#textLength = text.length;
   }
 

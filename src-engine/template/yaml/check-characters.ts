@@ -11,6 +11,8 @@ const MOST_PER_KIND = 20;
 /** Tab, LF and CR are allowed; NEL is a line break in YAML 1.1. */
 const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u0084\u0086-\u009F\uFFFE\uFFFF]/g;
 const LONE_SURROGATE = /\p{Cs}/gu;
+/** Line breaks of YAML 1.1 that nobody sees. */
+const UNUSUAL_BREAK = /[\u0085\u2028\u2029]/g;
 const LONE_RETURN = /\r(?!\n)/g;
 
 /** False when the file is too large to be looked at further. */
@@ -40,6 +42,9 @@ export function checkCharacters(text: string, report: Report): boolean {
 function checkLineEndings(text: string, report: Report): void {
   for (const offset of offsets(text, LONE_RETURN)) {
     report('lone-carriage-return', at(offset, 1), 'A carriage return without line feed stands here.');
+  }
+  for (const offset of offsets(text, UNUSUAL_BREAK)) {
+    report('unusual-line-break', at(offset, 1), `${codePoint(text, offset)} is an invisible line break.`);
   }
   const firstWindows = text.indexOf('\r\n');
   const firstUnix = text.search(/(?<!\r)\n/);

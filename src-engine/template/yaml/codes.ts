@@ -10,6 +10,10 @@ export const YAML_CODES = {
   },
   'lone-surrogate': { severity: 'error', hint: 'Replace the broken character; it cannot be saved as UTF-8.' },
   'lone-carriage-return': { severity: 'warning', hint: 'Use LF or CRLF line endings.' },
+  'unusual-line-break': {
+    severity: 'warning',
+    hint: 'Delete the character or write it as an escape in double quotes: Ruby ends the line here.',
+  },
   'mixed-line-endings': { severity: 'info', hint: 'Use one kind of line ending in the whole file.' },
   'yaml-syntax': { severity: 'error', hint: 'Correct the YAML; the text before this place was readable.' },
   'empty-file': {

@@ -15,6 +15,7 @@ const HINTS: Partial<Record<ErrorCode, string>> = {
 
 /** After this many, the file is not YAML at all. */
 const MOST_ERRORS = 20;
+const LONGEST_MESSAGE = 200;
 
 export function hasSyntaxErrors(errors: readonly YAMLParseError[]): boolean {
   return errors.some(isSyntaxError);
@@ -24,8 +25,15 @@ export function reportSyntaxErrors(errors: readonly YAMLParseError[], report: Re
   for (const error of rootCauses(errors.filter(isSyntaxError)).slice(0, MOST_ERRORS)) {
     const [offset, end] = error.pos;
     const place = { segment: '', offset, length: Math.max(end - offset, 1) };
-    report('yaml-syntax', place, `The YAML cannot be read: ${error.message}`, HINTS[error.code]);
+    report('yaml-syntax', place, `The YAML cannot be read: ${sentence(error.message)}`, HINTS[error.code]);
   }
+}
+
+/** The parser may quote the offending text, which can be the whole file. */
+function sentence(message: string): string {
+  const line = message.replaceAll(/\s+/g, ' ').trim();
+  const cut = line.length > LONGEST_MESSAGE ? `${line.slice(0, LONGEST_MESSAGE)}…` : line;
+  return /[.!?]$/.test(cut) ? cut : `${cut}.`;
 }
 
 /** Once the parser has lost its way, every further token is unexpected; only the first such complaint is worth reading. */

@@ -47,6 +47,8 @@ describe('a sample context', () => {
       b: { ...items, items: { type: 'string', pattern: '^[a-c]$' } },
       c: { ...items, items: { type: 'object', properties: { id: { type: 'integer' } } } },
       d: { ...items, items: { enum: [1, 2, 3] } },
+      e: { ...items, items: { type: 'integer', default: 2, enum: [1, 2, 3] } },
+      f: { ...items, items: { type: 'string', default: 'sample' } },
     };
     valid({ properties });
   });

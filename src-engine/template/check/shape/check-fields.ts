@@ -37,12 +37,18 @@ function checkMap(map: MapNode, at: string, fields: readonly Field[], report: Re
 
 function checkField(node: YamlNode, keyPlace: Place, pointer: string, field: Field, report: Report): void {
   if (!checkType(node, keyPlace, pointer, field.type, report)) return;
-  if (field.filled && node.kind === 'scalar' && String(node.value).trim() === '') {
-    report('empty-value', keyPlace, `The value of '${field.key}' is empty.`);
+  checkFilled(node, keyPlace, field, report);
+  if (field.items === undefined) return;
+  for (const [index, item] of itemsOf(node).entries()) {
+    if (checkType(item, item.place, `${pointer}/${index}`, field.items, report)) {
+      checkFilled(item, item.place, field, report);
+    }
   }
-  for (const [index, item] of field.items === undefined ? [] : itemsOf(node).entries()) {
-    if (field.items !== undefined) checkType(item, item.place, `${pointer}/${index}`, field.items, report);
-  }
+}
+
+function checkFilled(node: YamlNode, place: Place, field: Field, report: Report): void {
+  if (!field.filled || node.kind !== 'scalar' || String(node.value).trim() !== '') return;
+  report('empty-value', place, `The value of '${field.key}' is empty.`);
 }
 
 function checkType(

@@ -7,7 +7,7 @@ export interface Field {
   readonly required?: true;
   /** Type of each item of an array, where it matters. */
   readonly items?: FieldType;
-  /** Present, but the empty text is useless. */
+  /** The empty text is useless, as value or as item. */
   readonly filled?: true;
 }
 
@@ -30,8 +30,8 @@ export const STEP_FIELDS: readonly Field[] = [
   { key: 'default_retryable', type: 'boolean' },
   { key: 'default_retry_limit', type: 'integer' },
   { key: 'skippable', type: 'boolean' },
-  { key: 'depends_on_step', type: 'string' },
-  { key: 'depends_on_steps', type: 'array', items: 'string' },
+  { key: 'depends_on_step', type: 'string', filled: true },
+  { key: 'depends_on_steps', type: 'array', items: 'string', filled: true },
   { key: 'handler_config', type: 'object' },
   { key: 'custom_events', type: 'array', items: 'object' },
 ];

@@ -1,6 +1,6 @@
 /** Makes one value for a schema: a given one where the schema has some, otherwise one built for its type. */
 import type { Json, JsonObject } from '../../template.ts';
-import { isArray, isObject, own, ownArray } from '../draft.ts';
+import { canonical, draftOf, isArray, isObject, own, ownArray } from '../draft.ts';
 import { isValidValue } from '../validate/is-valid.ts';
 import { effectiveSchema } from './effective-schema.ts';
 import { sampleArray } from './sample-array.ts';
@@ -34,7 +34,7 @@ const TELLTALES: readonly (readonly [string, string])[] = [
 
 /** A schema may contain itself; somewhere the sample must end. */
 const DEEPEST = 12;
-const MOST_VALUES = 5_000;
+const MOST_VALUES = 20_000;
 
 export class Sampler {
   readonly #root: JsonObject;
@@ -66,18 +66,31 @@ export class Sampler {
   #value(schema: JsonObject): Json {
     const given = this.#given(schema);
     if (given !== undefined) return given;
-    if (this.#depth > 2 * DEEPEST) return null;
+    if (this.#depth > 2 * DEEPEST || this.#left <= 0) return null;
     return (MAKERS.get(typeToMake(schema)) ?? ((): Json => 'sample'))(schema, this);
   }
 
-  /** The first value that the schema itself names and allows. */
+  /** A value that the schema itself names and allows; for a variant, one further on if there are that many. */
   #given(schema: JsonObject): Json | undefined {
-    const example = own(schema, 'example');
-    const named = [own(schema, 'const'), own(schema, 'default'), ...ownArray(schema, 'enum')];
-    const candidates = [...named, ...ownArray(schema, 'examples'), example].filter(
-      (value) => value !== undefined && isValidValue(schema, value, this.#root),
-    );
-    return candidates[Math.min(this.variant, candidates.length - 1)];
+    const binding = [own(schema, 'const'), ...ownArray(schema, 'enum')];
+    const named = [
+      own(schema, 'default'),
+      ...binding,
+      ...ownArray(schema, 'examples'),
+      own(schema, 'example'),
+    ];
+    const seen = new Set<string>();
+    let last: Json | undefined;
+    for (const value of named) {
+      if (value === undefined || !isValidValue(schema, value, this.#root)) continue;
+      const text = canonical(draftOf(value));
+      if (seen.has(text)) continue;
+      if (seen.size === this.variant) return value;
+      seen.add(text);
+      last = value;
+    }
+    // Where only named values are allowed, the last one must do; otherwise another can be made.
+    return binding.some((value) => value !== undefined) ? last : undefined;
   }
 }
 
