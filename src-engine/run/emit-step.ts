@@ -2,49 +2,52 @@
  * What a run tells about its steps. Documented profile: one event for each change. `rails-1.0`: every layer's copy, in
  * upstream's order (event reference, section 5): executor, state machine, handler.
  */
+import { OBSERVABILITY_EVENTS, STEP_EVENTS } from '../events/names.ts';
 import type { StepFacts, StepPayloadType } from '../events/payload-builder.ts';
-import { stepPayload } from '../events/payload-builder.ts';
-import { STEP_EVENTS } from '../events/names.ts';
-import { stepTransitionEvent } from '../events/transition-events.ts';
+import { executionDuration, resultKeys, stepPayload } from '../events/payload-builder.ts';
+import type { StepMove, StepPayload } from '../events/payloads.ts';
 import type { StepChanged } from '../store/workbench-calls.ts';
-import type { JsonObject } from '../template/template.ts';
 import type { AppliedFailure } from './failure.ts';
-import { OBSERVABILITY_EVENTS } from '../events/names.ts';
 import type { StepState } from './state-machine.ts';
 import type { RunStep, TaskRun } from './task-run.ts';
 import { fromSqlTime, isoTime } from './virtual-time.ts';
 
 export function emitStepRetry(run: TaskRun, step: RunStep, row: StepChanged): void {
-  tellMove(run, step, row, 'pending', 'retry', {});
+  run.emit(STEP_EVENTS.RETRY_REQUESTED, {
+    ...payload(run, step, row, 'retry'),
+    previous_attempts: Math.max(row.attempts - 1, 0),
+    retry_reason: 'Step execution failed',
+    backoff_strategy: 'exponential',
+    ...move(run, row, 'pending'),
+  });
 }
 
 /** The attempt begins: state machine, then the handler is called. */
 export function emitStepStarted(run: TaskRun, step: RunStep, row: StepChanged): void {
+  const copies = run.setup.profile.showsEventCopies;
   const inputs = { step_inputs: run.setup.context, step_dependencies: step.template.dependsOn };
-  if (run.setup.profile.showsEventCopies) {
-    const copy = payload(run, step, row, 'started', inputs);
-    run.emit(STEP_EVENTS.EXECUTION_REQUESTED, copy);
-    tellMove(run, step, row, 'in_progress', 'started', inputs);
-    run.emit(STEP_EVENTS.EXECUTION_REQUESTED, copy);
-  } else {
-    // What counts for a reader is the attempt that begins; upstream reports the number of attempts before it.
-    const attempt = { attempt_number: row.attempts + 1 };
-    tellMove(run, step, row, 'in_progress', 'started', { ...inputs, ...attempt });
-    run.emit(STEP_EVENTS.BEFORE_HANDLE, payload(run, step, row, 'before_handle', attempt));
-    return;
-  }
-  run.emit(STEP_EVENTS.BEFORE_HANDLE, payload(run, step, row, 'before_handle', {}));
+  // What counts for a reader is the attempt that begins; upstream reports the number of attempts before it.
+  const counted = copies ? row : { ...row, attempts: row.attempts + 1 };
+  const started = { ...payload(run, step, counted, 'started'), ...inputs };
+  if (copies) run.emit(STEP_EVENTS.EXECUTION_REQUESTED, started);
+  run.emit(STEP_EVENTS.EXECUTION_REQUESTED, { ...started, ...move(run, row, 'in_progress') });
+  if (copies) run.emit(STEP_EVENTS.EXECUTION_REQUESTED, started);
+  run.emit(STEP_EVENTS.BEFORE_HANDLE, payload(run, step, counted, 'before_handle'));
 }
 
 export function emitStepCompleted(run: TaskRun, step: RunStep, row: StepChanged, startedAt: number): void {
+  const results = resultKeys(row.results);
+  const completed = payload(run, step, row, 'completed');
   if (!run.setup.profile.showsEventCopies) {
-    tellMove(run, step, row, 'complete', 'completed', durationSince(run, startedAt));
+    const duration = { execution_duration: (run.now - startedAt) / 1_000 };
+    run.emit(STEP_EVENTS.COMPLETED, { ...completed, ...duration, ...results, ...move(run, row, 'complete') });
     return;
   }
-  const before = { ...row, attempts: row.attempts - 1 };
-  run.emit(STEP_EVENTS.COMPLETED, payload(run, step, before, 'completed', { execution_duration: 0 }));
-  tellMove(run, step, row, 'complete', 'completed', { execution_duration: 0 });
-  run.emit(STEP_EVENTS.COMPLETED, payload(run, step, row, 'completed', { execution_duration: 0 }));
+  const duration = { execution_duration: executionDuration(factsOf(run, step, row)) };
+  const before = payload(run, step, { ...row, attempts: row.attempts - 1 }, 'completed');
+  run.emit(STEP_EVENTS.COMPLETED, { ...before, execution_duration: 0, ...results });
+  run.emit(STEP_EVENTS.COMPLETED, { ...completed, ...duration, ...results, ...move(run, row, 'complete') });
+  run.emit(STEP_EVENTS.COMPLETED, { ...completed, ...duration, ...results });
 }
 
 export function emitStepFailed(run: TaskRun, step: RunStep, row: StepChanged, applied: AppliedFailure): void {
@@ -54,56 +57,44 @@ export function emitStepFailed(run: TaskRun, step: RunStep, row: StepChanged, ap
     error_class: failure.errorClass,
     exception_class: 'StandardError',
     backtrace: [`${step.template.handlerClass}#process (simulated)`],
+    ...resultKeys(row.results),
   };
   if (wait !== null) {
     const backoff = { backoff_seconds: wait.seconds, backoff_type: wait.type };
-    run.emit(OBSERVABILITY_EVENTS.STEP_BACKOFF, payload(run, step, row, 'backoff', backoff));
+    run.emit(OBSERVABILITY_EVENTS.STEP_BACKOFF, { ...payload(run, step, row, 'backoff'), ...backoff });
   }
+  const failed = { ...payload(run, step, row, 'failed'), ...error };
   if (run.setup.profile.showsEventCopies) {
-    const before = { ...row, attempts: row.attempts - 1 };
-    run.emit(STEP_EVENTS.FAILED, payload(run, step, before, 'failed', error));
-    tellMove(run, step, row, 'error', 'failed', error);
-    run.emit(STEP_EVENTS.FAILED, payload(run, step, row, 'failed', error));
+    run.emit(STEP_EVENTS.FAILED, { ...failed, attempt_number: row.attempts - 1 });
+    run.emit(STEP_EVENTS.FAILED, { ...failed, ...move(run, row, 'error') });
+    run.emit(STEP_EVENTS.FAILED, failed);
     return;
   }
-  tellMove(run, step, row, 'error', 'failed', error);
+  run.emit(STEP_EVENTS.FAILED, { ...failed, ...move(run, row, 'error') });
   if (row.attempts >= row.retry_limit) {
-    run.emit(
-      OBSERVABILITY_EVENTS.STEP_MAX_RETRIES_REACHED,
-      payload(run, step, row, 'max_retries_reached', {}),
-    );
+    run.emit(OBSERVABILITY_EVENTS.STEP_MAX_RETRIES_REACHED, payload(run, step, row, 'max_retries_reached'));
   }
 }
 
 export function emitStepCancelled(run: TaskRun, step: RunStep, row: StepChanged): void {
-  tellMove(run, step, row, 'cancelled', 'cancelled', {});
+  run.emit(STEP_EVENTS.CANCELLED, {
+    ...payload(run, step, row, 'cancelled'),
+    ...move(run, row, 'cancelled'),
+  });
 }
 
 export function emitStepResolved(run: TaskRun, step: RunStep, row: StepChanged): void {
-  tellMove(run, step, row, 'resolved_manually', 'unknown', {});
+  const resolved = { ...payload(run, step, row, 'unknown'), ...move(run, row, 'resolved_manually') };
+  run.emit(STEP_EVENTS.RESOLVED_MANUALLY, resolved);
 }
 
-/** The state machine's own event: the builder's payload plus from, to and when. */
-function tellMove(
-  run: TaskRun,
-  step: RunStep,
-  row: StepChanged,
-  to: StepState,
-  type: StepPayloadType,
-  extra: JsonObject,
-): void {
-  const move = { from_state: row.from_state, to_state: to, transitioned_at: isoTime(run.now) };
-  run.emit(stepTransitionEvent(row.from_state, to), payload(run, step, row, type, { ...extra, ...move }));
+/** What the state machine's own copy of an event adds. */
+function move(run: TaskRun, row: StepChanged, to: StepState): StepMove {
+  return { from_state: row.from_state, to_state: to, transitioned_at: isoTime(run.now) };
 }
 
-function payload(
-  run: TaskRun,
-  step: RunStep,
-  row: StepChanged,
-  type: StepPayloadType,
-  context: JsonObject,
-): JsonObject {
-  return stepPayload(type, factsOf(run, step, row), isoTime(run.now), context);
+function payload(run: TaskRun, step: RunStep, row: StepChanged, type: StepPayloadType): StepPayload {
+  return stepPayload(type, factsOf(run, step, row), isoTime(run.now));
 }
 
 function factsOf(run: TaskRun, step: RunStep, row: StepChanged): StepFacts {
@@ -117,8 +108,4 @@ function factsOf(run: TaskRun, step: RunStep, row: StepChanged): StepFacts {
     processedAt: row.processed_at === null ? null : isoTime(fromSqlTime(row.processed_at)),
     results: row.results,
   };
-}
-
-function durationSince(run: TaskRun, startedAt: number): JsonObject {
-  return { execution_duration: (run.now - startedAt) / 1_000 };
 }

@@ -2,9 +2,9 @@
 import { OBSERVABILITY_EVENTS, TASK_EVENTS } from '../events/names.ts';
 import type { TaskFacts, TaskPayloadType } from '../events/payload-builder.ts';
 import { taskPayload } from '../events/payload-builder.ts';
+import type { TaskDetailKeys, TaskPayload } from '../events/payloads.ts';
 import { taskTransitionEvent } from '../events/transition-events.ts';
 import type { TaskContext } from '../store/workbench-calls.ts';
-import type { JsonObject } from '../template/template.ts';
 import type { TaskState } from './state-machine.ts';
 import type { TaskRun } from './task-run.ts';
 import { isoTime } from './virtual-time.ts';
@@ -20,10 +20,12 @@ const PAYLOAD_TYPES: Record<TaskState, TaskPayloadType> = {
 
 /** Documented: creation asks for initialization. The shipped engine sends its start event there instead. */
 export function emitTaskCreated(run: TaskRun): void {
-  const extra = { step_count: run.steps.size };
-  if (run.setup.profile.showsEventCopies)
-    run.emit(TASK_EVENTS.START_REQUESTED, payload(run, 'started', null, extra));
-  else run.emit(TASK_EVENTS.INITIALIZE_REQUESTED, payload(run, 'initialized', null, extra));
+  const count = { step_count: run.steps.size };
+  if (run.setup.profile.showsEventCopies) {
+    run.emit(TASK_EVENTS.START_REQUESTED, { ...payload(run, 'started', null), ...count });
+  } else {
+    run.emit(TASK_EVENTS.INITIALIZE_REQUESTED, { ...payload(run, 'initialized', null), ...count });
+  }
 }
 
 /** A job is put into the queue (execution 0: at creation) or begins to run. */
@@ -38,7 +40,7 @@ export function emitEnqueued(run: TaskRun, execution: number): void {
           correlation_id: correlationId(run),
         };
   const extra = { task_context: run.setup.context, ...job };
-  run.emit(OBSERVABILITY_EVENTS.TASK_ENQUEUE, payload(run, 'enqueue', null, extra));
+  run.emit(OBSERVABILITY_EVENTS.TASK_ENQUEUE, { ...payload(run, 'enqueue', null), ...extra });
 }
 
 /** A job that met another one of the same task: it cannot start, and is gone. */
@@ -51,7 +53,7 @@ export function emitTaskMoved(
   from: TaskState,
   to: TaskState,
   context: TaskContext | null,
-  extra: JsonObject,
+  extra: TaskDetailKeys,
 ): void {
   const name = taskTransitionEvent(from, to);
   run.emit(TASK_EVENTS.BEFORE_TRANSITION, {
@@ -69,7 +71,7 @@ export function emitTaskMoved(
   };
   const details = { ...contextDetails(to, context), ...extra };
   if (!run.setup.profile.showsEventCopies) {
-    run.emit(name, payload(run, PAYLOAD_TYPES[to], context, { ...details, ...move }));
+    run.emit(name, { ...payload(run, PAYLOAD_TYPES[to], context), ...details, ...move });
     return;
   }
   run.emit(name, {
@@ -79,7 +81,7 @@ export function emitTaskMoved(
     timestamp: isoTime(run.now),
   });
   if (to === 'cancelled' || to === 'resolved_manually') return;
-  run.emit(name, payload(run, PAYLOAD_TYPES[to], context, details));
+  run.emit(name, { ...payload(run, PAYLOAD_TYPES[to], context), ...details });
 }
 
 /** A correlation id that is the same in every replay: the run's own number. */
@@ -87,7 +89,10 @@ export function correlationId(run: TaskRun): string {
   return `tsk_${run.setup.runId.toString(36)}`;
 }
 
-function contextDetails(to: TaskState, context: TaskContext | null): JsonObject {
+function contextDetails(
+  to: TaskState,
+  context: TaskContext | null,
+): TaskDetailKeys & { readonly total_steps?: number } {
   if (context === null) return {};
   const { completion_percentage, health_status, total_steps, ready_steps, in_progress_steps } = context;
   const common = { completion_percentage, health_status };
@@ -103,12 +108,7 @@ function contextDetails(to: TaskState, context: TaskContext | null): JsonObject 
   }
 }
 
-function payload(
-  run: TaskRun,
-  type: TaskPayloadType,
-  context: TaskContext | null,
-  extra: JsonObject,
-): JsonObject {
+function payload(run: TaskRun, type: TaskPayloadType, context: TaskContext | null): TaskPayload {
   const facts: TaskFacts = {
     taskId: run.setup.taskId,
     taskName: run.taskName,
@@ -116,7 +116,6 @@ function payload(
     totalSteps: context?.total_steps ?? run.steps.size,
     completedSteps: context?.completed_steps ?? 0,
     failedSteps: context?.failed_steps ?? 0,
-    taskContext: run.setup.context,
   };
-  return taskPayload(type, facts, isoTime(run.now), extra);
+  return taskPayload(type, facts, isoTime(run.now));
 }

@@ -1,6 +1,8 @@
 /** What a run tells about its loop: discovery, batches, finalization, re-enqueueing; and our own events around it. */
+import type { WorkflowEventName } from '../events/names.ts';
 import { WORKBENCH_EVENTS, WORKFLOW_EVENTS } from '../events/names.ts';
 import { orchestrationPayload } from '../events/payload-builder.ts';
+import type { WorkbenchPayload } from '../events/payloads.ts';
 import type { TaskContext } from '../store/workbench-calls.ts';
 import type { JsonObject } from '../template/template.ts';
 import { correlationId } from './emit-task.ts';
@@ -80,33 +82,37 @@ export function emitReenqueueDelayed(run: TaskRun, reason: string, seconds: numb
 /** The loop repeats at once, without end: told once, where upstream would tell it for ever. */
 export function emitSpinning(run: TaskRun, stepIds: readonly number[]): void {
   const names = stepIds.map((id) => run.step(id).template.name);
-  tellOurs(run, WORKBENCH_EVENTS.LOOP_SPINNING, { step_names: names });
+  run.emit(WORKBENCH_EVENTS.LOOP_SPINNING, { ...ours(run), step_names: names });
 }
 
 export function emitJobAbandoned(run: TaskRun, executions: number): void {
-  tellOurs(run, WORKBENCH_EVENTS.JOB_ABANDONED, { executions, reason: 'the job queue has no retries left' });
+  run.emit(WORKBENCH_EVENTS.JOB_ABANDONED, {
+    ...ours(run),
+    executions,
+    reason: 'the job queue has no retries left',
+  });
 }
 
 export function emitWorkerCrashed(run: TaskRun, steps: readonly RunStep[]): void {
-  tellOurs(run, WORKBENCH_EVENTS.WORKER_CRASHED, { step_names: stepNames(steps) });
+  run.emit(WORKBENCH_EVENTS.WORKER_CRASHED, { ...ours(run), step_names: stepNames(steps) });
 }
 
 export function emitWorkerRecovered(run: TaskRun, steps: readonly RunStep[]): void {
-  tellOurs(run, WORKBENCH_EVENTS.WORKER_RECOVERED, { step_names: stepNames(steps) });
+  run.emit(WORKBENCH_EVENTS.WORKER_RECOVERED, { ...ours(run), step_names: stepNames(steps) });
 }
 
 export function emitDatabasePaused(run: TaskRun, seconds: number): void {
-  tellOurs(run, WORKBENCH_EVENTS.DATABASE_PAUSED, { seconds });
+  run.emit(WORKBENCH_EVENTS.DATABASE_PAUSED, { ...ours(run), seconds });
 }
 
-function tell(run: TaskRun, name: string, type: string, keys: JsonObject): void {
-  run.emit(name, orchestrationPayload(type, isoTime(run.now), { task_id: run.setup.taskId, ...keys }));
+function tell(run: TaskRun, name: WorkflowEventName, type: string, keys: JsonObject): void {
+  run.emit(name, { ...orchestrationPayload(type, run.setup.taskId, isoTime(run.now)), ...keys });
 }
 
 /** Two layers announce these; once each change is to be told once, the richer copy is the one. */
 function tellTwice(
   run: TaskRun,
-  name: string,
+  name: WorkflowEventName,
   type: string,
   rich: JsonObject,
   poor: JsonObject,
@@ -119,8 +125,8 @@ function tellTwice(
   for (const keys of order === 'rich first' ? [rich, poor] : [poor, rich]) tell(run, name, type, keys);
 }
 
-function tellOurs(run: TaskRun, name: string, keys: JsonObject): void {
-  run.emit(name, { task_id: run.setup.taskId, ...keys, timestamp: isoTime(run.now) });
+function ours(run: TaskRun): WorkbenchPayload {
+  return { task_id: run.setup.taskId, timestamp: isoTime(run.now) };
 }
 
 function stepNames(steps: readonly RunStep[]): readonly string[] {

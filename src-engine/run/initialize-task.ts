@@ -56,7 +56,9 @@ export async function initializeTasks(
     );
   } catch (error) {
     if (!(error instanceof DatabaseError) || error.code !== UNIQUE_VIOLATION) throw error;
-    throw new TaskRefused(['identity_hash is identical to a request made in the last minute'], { cause: error });
+    throw new TaskRefused(['identity_hash is identical to a request made in the last minute'], {
+      cause: error,
+    });
   }
 }
 

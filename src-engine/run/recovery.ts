@@ -8,7 +8,6 @@ import { emitStepFailed } from './emit-step.ts';
 import { emitWorkerRecovered } from './emit-workflow.ts';
 import { applyFailure } from './failure.ts';
 import { enqueueNow, returnTaskToPending } from './reenqueue.ts';
-import { stepSources } from './state-machine.ts';
 import type { RunStep, TaskRun } from './task-run.ts';
 
 const DIED = {

@@ -3,6 +3,7 @@
  * Holds plans and identities only. Every state stays in Tasker's tables and is asked for.
  */
 import type { Handler, AttemptOutcome } from '../handlers/handler.ts';
+import type { EventName, PayloadOf } from '../events/event.ts';
 import type { Action } from '../simulate/scenario.ts';
 import type { JsonObject, StepTemplate, Template } from '../template/template.ts';
 import { Agenda } from './agenda.ts';
@@ -123,7 +124,7 @@ export class TaskRun {
   }
 
   /** Adds an event at `at` (default: now). It reaches the log with the transaction of the changes it tells of. */
-  emit(name: string, payload: JsonObject, at: number = this.now): void {
+  emit<Name extends EventName>(name: Name, payload: PayloadOf<Name>, at: number = this.now): void {
     this.#seq += 1;
     this.#events.push({ run: this.setup.runId, seq: this.#seq, at: isoTime(at), name, payload });
   }

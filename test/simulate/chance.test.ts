@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { faultOf } from '../../src-engine/simulate/faults.ts';
 import { drawLatencyMs } from '../../src-engine/simulate/latency.ts';
 import { chanceFrom } from '../../src-engine/simulate/random.ts';
+import type { StepFaults } from '../../src-engine/simulate/scenario.ts';
 
 describe('seeded chance', () => {
   it('gives the same number for the same seed and key, whatever was drawn before', () => {
@@ -56,7 +57,7 @@ describe('the fault of an attempt', () => {
   const chance = chanceFrom(1);
 
   it('is the listed one, then what `then` says, then success', () => {
-    const faults = { attempts: [{ outcome: 'crash' }], then: { outcome: 'nothing' } } as const;
+    const faults: StepFaults = { attempts: [{ outcome: 'crash' }], then: { outcome: 'nothing' } };
     expect(faultOf(faults, 1, 's/1', chance)).toEqual({ outcome: 'crash' });
     expect(faultOf(faults, 2, 's/2', chance)).toEqual({ outcome: 'nothing' });
     expect(faultOf(undefined, 1, 's/1', chance)).toEqual({ outcome: 'success' });

@@ -1,0 +1,13 @@
+/**
+ * One event of the catalogue: a union over all names, each with its payload. A handler's own events are outside it;
+ * their names are free (see custom events) and their payloads unknown.
+ */
+import type { EventPayloads } from './payloads.ts';
+
+export type EventName = keyof EventPayloads;
+
+export type PayloadOf<Name extends EventName> = EventPayloads[Name];
+
+export type WorkbenchEvent = {
+  readonly [Name in EventName]: { readonly name: Name; readonly payload: PayloadOf<Name> };
+}[EventName];

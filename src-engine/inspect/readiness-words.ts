@@ -1,0 +1,70 @@
+/** Why a step is not running, as a human would say it. Reads what SQL decided; decides nothing. */
+import { assertNever } from '../assert-never.ts';
+import type { StepState } from '../run/state-machine.ts';
+import { fromSqlTime, isoTime } from '../run/virtual-time.ts';
+import type { ReadinessRow } from '../store/task-snapshot.ts';
+
+/** What a readiness row does not carry, but a sentence needs. */
+export interface StepFactsInWords {
+  readonly processed: boolean;
+  readonly retryable: boolean;
+  readonly inProcess: boolean;
+  readonly unfinishedParents: readonly { readonly name: string; readonly state: StepState }[];
+  /** Milliseconds since 1970. */
+  readonly now: number;
+}
+
+export function explainStep(row: ReadinessRow, facts: StepFactsInWords): string {
+  switch (row.current_state) {
+    case 'complete':
+      return 'is complete';
+    case 'resolved_manually':
+      return 'was resolved by hand';
+    case 'cancelled':
+      return 'was cancelled';
+    case 'in_progress':
+      return 'is in progress, and no worker will ever say how it ended';
+    case 'pending':
+    case 'error':
+      return explainOpenStep(row, facts);
+    default:
+      return assertNever(row.current_state);
+  }
+}
+
+function explainOpenStep(row: ReadinessRow, facts: StepFactsInWords): string {
+  if (!row.dependencies_satisfied)
+    return `waits for ${facts.unfinishedParents.map(parentInWords).join(' and ')}`;
+  const failed = row.current_state === 'error' ? 'failed' : 'never ran';
+  if (facts.processed) return `${failed}, but is marked as processed, so nothing will run it`;
+  if (facts.inProcess) return `${failed}, but is marked as in process, so nothing will run it`;
+  if (row.attempts >= row.retry_limit) {
+    return row.retry_limit === 0
+      ? 'has a retry limit of 0, which allows no attempt at all'
+      : `failed ${times(row.attempts)}: its retry limit of ${row.retry_limit} is used up`;
+  }
+  if (!facts.retryable) {
+    return row.attempts === 0
+      ? 'is not retryable, and this engine refuses even its first attempt'
+      : `failed for good after ${times(row.attempts)}: it is not retryable`;
+  }
+  if (row.ready_for_execution) return readyInWords(row);
+  if (row.next_retry_at !== null && fromSqlTime(row.next_retry_at) > facts.now) {
+    return `failed ${times(row.attempts)} of ${row.retry_limit} and waits until ${isoTime(fromSqlTime(row.next_retry_at))}`;
+  }
+  return `${failed} and is not ready`;
+}
+
+function readyInWords(row: ReadinessRow): string {
+  return row.current_state === 'error'
+    ? `failed ${times(row.attempts)} of ${row.retry_limit} and is ready to be tried again, but nothing does it`
+    : 'is ready, but nothing starts it';
+}
+
+function parentInWords(parent: { readonly name: string; readonly state: StepState }): string {
+  return `${parent.name} (${parent.state.replaceAll('_', ' ')})`;
+}
+
+function times(count: number): string {
+  return count === 1 ? 'once' : `${count} times`;
+}

@@ -1,0 +1,40 @@
+/**
+ * The backoff table of API handlers (state machine reference, section 8). Only the explicit wait comes from here; the
+ * failure wait of 2, 4, 8, 16, 30 seconds is SQL's.
+ */
+export interface BackoffConfig {
+  /** Seconds by attempt, the first attempt first. */
+  readonly defaultBackoffSeconds: readonly number[];
+  readonly maxBackoffSeconds: number;
+  /** Beyond the table: attempt number to the power of this. */
+  readonly backoffMultiplier: number;
+  readonly jitterEnabled: boolean;
+  /** Share of the wait by which it may differ up or down. */
+  readonly jitterMaxPercentage: number;
+}
+
+export const BACKOFF_DEFAULTS: BackoffConfig = {
+  defaultBackoffSeconds: [1, 2, 4, 8, 16, 32],
+  maxBackoffSeconds: 300,
+  backoffMultiplier: 2,
+  jitterEnabled: true,
+  jitterMaxPercentage: 0.1,
+};
+
+/**
+ * Seconds to wait after attempt number `attempt` (1 for the first); 0 for an attempt below 1. With jitter the wait may
+ * exceed the maximum, as upstream's does, and is never below 1.
+ * `uniformInt` draws an integer in [from, to].
+ */
+export function backoffSeconds(
+  attempt: number,
+  config: BackoffConfig,
+  uniformInt: (from: number, to: number) => number,
+): number {
+  if (attempt <= 0) return 0;
+  const listed = config.defaultBackoffSeconds[attempt - 1];
+  const base = Math.min(listed ?? Math.trunc(attempt ** config.backoffMultiplier), config.maxBackoffSeconds);
+  if (!config.jitterEnabled) return base;
+  const spread = base < 5 ? 0 : Math.round(base * config.jitterMaxPercentage);
+  return spread === 0 ? base : Math.max(1, base + uniformInt(-spread, spread));
+}
