@@ -93,13 +93,6 @@ test.each(Object.entries(EXAMPLES))('%s is reported, and its severity decides', 
   expect(found).toBeDefined();
   expect(found?.message).toMatch(/[.!]$/);
   expect(found?.hint).toMatch(/^[A-Z].*[.?]$/);
-  if (found?.severity === 'error') expect(kind).toBe('rejected');
-});
-
-test('no example that has only warnings is rejected', () => {
-  for (const [code, text] of Object.entries(EXAMPLES)) {
-    const { kind, problems } = parseTemplate(text);
-    const hasErrors = problems.some(({ severity }) => severity === 'error');
-    expect([code, kind]).toEqual([code, hasErrors ? 'rejected' : 'parsed']);
-  }
+  const hasErrors = problems.some(({ severity }) => severity === 'error');
+  expect(kind).toBe(hasErrors ? 'rejected' : 'parsed');
 });

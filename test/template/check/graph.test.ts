@@ -70,12 +70,12 @@ describe('dependencies', () => {
     expect(codes(steps('r', 'a<b, r', 'b<a', 'leaf<b'))).toEqual(['dependency-cycle']);
   });
 
-  test('a chain of two thousand steps is no trouble', () => {
-    const names = Array.from({ length: 2_000 }, (_, index) =>
+  test('a chain of a thousand steps is no trouble', () => {
+    const names = Array.from({ length: 1_000 }, (_, index) =>
       index === 0 ? 's0' : `s${index}<s${index - 1}`,
     );
-    expect(parsed(steps(...names)).steps).toHaveLength(2_000);
-    expect(codes(steps('s0<s1999', ...names.slice(1)))).toEqual(['dependency-cycle']);
+    expect(parsed(steps(...names)).steps).toHaveLength(1_000);
+    expect(codes(steps('s0<s999', ...names.slice(1)))).toEqual(['dependency-cycle']);
   });
 
   test('two steps with one name are refused', () => {

@@ -9,7 +9,7 @@ const MOST_SUBSCHEMAS = 100_000;
 const DEEPEST = 200;
 
 export function startRun(root: JsonObject, mode: ValidationMode): Run {
-  return { root, mode, draft: draftNumber(root), budget: MOST_SUBSCHEMAS };
+  return { root, mode, draft: draftNumber(root), budget: MOST_SUBSCHEMAS, open: new Set() };
 }
 
 /** Keywords are taken in the order in which the schema has them; so come the messages. */

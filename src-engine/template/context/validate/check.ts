@@ -21,6 +21,8 @@ export interface Run {
   readonly draft: 3 | 4 | 6;
   /** Subschemas that may still be entered: a schema can refer to itself in more ways than there is time for. */
   budget: number;
+  /** References being followed, each with the place in the context: meeting one again there would never end. */
+  readonly open: Set<string>;
 }
 
 export interface Check {

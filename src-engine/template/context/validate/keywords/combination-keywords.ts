@@ -1,5 +1,5 @@
 /** Keywords that combine subschemas. Only their own message counts; those of the branches are told inside it. */
-import type { Json, JsonObject } from '../../../template.ts';
+import type { Json } from '../../../template.ts';
 import type { Check, ContextError, Keyword } from '../check.ts';
 import { isObject, own, ownArray } from '../../draft.ts';
 import { typeName } from '../../ruby-text.ts';
@@ -41,9 +41,16 @@ function not(check: Check): void {
 function reference(check: Check): void {
   const pointer = own(check.schema, '$ref');
   if (typeof pointer !== 'string') return;
-  const schema: JsonObject | undefined = resolveReference(check.run.root, pointer);
+  const schema = resolveReference(check.run.root, pointer);
+  const key = [pointer, ...check.path].join('\n');
   if (schema === undefined) fail(check, `cannot be checked: the schema '${pointer}' is not in this document`);
-  else check.descend(schema, check.data, check.path);
+  else if (check.run.open.has(key))
+    fail(check, `cannot be checked: the schema '${pointer}' refers to itself`);
+  else {
+    check.run.open.add(key);
+    check.descend(schema, check.data, check.path);
+    check.run.open.delete(key);
+  }
 }
 
 function branches(check: Check, key: string): readonly (readonly ContextError[])[] {
@@ -56,8 +63,15 @@ function errorsOf(check: Check, schema: Json | undefined): readonly ContextError
   return errors;
 }
 
+/** Details have details of their own; nobody reads all of them. */
+const MOST_DETAILS = 5;
+const LONGEST_DETAIL = 300;
+
 function failCombined(check: Check, sentence: string, inner: readonly ContextError[]): void {
-  const details = inner.map(({ message }) => message).join('; ');
+  const details = inner
+    .slice(0, MOST_DETAILS)
+    .map(({ message }) => message.slice(0, LONGEST_DETAIL))
+    .join('; ');
   const told = details === '' ? '' : `. The schema specific errors were: ${details}`;
   fail(check, `of type ${typeName(check.data)} ${sentence}${told}`);
 }
