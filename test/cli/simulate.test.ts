@@ -85,6 +85,14 @@ describe('what is printed', () => {
     expect(stdout).toContain('✓ As the scenario expects (1 expectation)');
   });
 
+  test('what the scenario expects is not asked of another engine than its own', async () => {
+    const files = { 'order.scenario.yaml': 'expect: { outcome: completed }\n' };
+    expect((await simulate(files, ['--profile', 'rails-1.0'])).stdout).not.toContain('expectation');
+    expect((await simulate(files, ['--profile', 'documented'])).stdout).toContain(
+      '1 of 1 expectation not met',
+    );
+  });
+
   test('--json prints the report and nothing else', async () => {
     const { code, stdout } = await simulate({}, ['--json']);
     expect(code).toBe(1);

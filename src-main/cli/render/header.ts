@@ -1,7 +1,10 @@
 /** What was simulated: template, scenario, profile, seed, environment. */
+import { basename } from 'node:path';
 import type { SimulationReport } from '../../../src-engine/simulate/report.ts';
 import type { Colours } from '../io.ts';
-import { printable } from './text.ts';
+import { printable, textWidth } from './text.ts';
+
+const INDENT = 10;
 
 export interface HeaderFacts {
   readonly templateFile: string;
@@ -15,6 +18,7 @@ export interface HeaderFacts {
 export function renderHeader(
   report: SimulationReport,
   facts: HeaderFacts,
+  width: number,
   colours: Colours,
 ): readonly string[] {
   const { namespace, name, version } = report.template;
@@ -23,25 +27,37 @@ export function renderHeader(
     `seed ${report.seed}`,
     ...(report.environment === null ? [] : [`environment ${printable(report.environment)}`]),
   ];
+  const template = `${printable(name)} ${printable(version)} in ${printable(namespace)}`;
   return [
-    line(
-      'Template',
-      `${colours.bold(printable(name))} ${printable(version)} in ${printable(namespace)}`,
-      colours,
-      facts.templateFile,
-    ),
-    scenarioLine(report, facts, colours),
-    line('Engine', engine.join(', '), colours),
-    ...(facts.sampleContext ? [line('Context', 'a sample made from the schema', colours)] : []),
+    ...entry('Template', template, facts.templateFile, width, colours),
+    ...scenarioEntry(report, facts, width, colours),
+    ...entry('Engine', engine.join(', '), null, width, colours),
+    ...(facts.sampleContext ? entry('Context', 'a sample made from the schema', null, width, colours) : []),
   ];
 }
 
-function scenarioLine(report: SimulationReport, facts: HeaderFacts, colours: Colours): string {
-  if (facts.scenarioFile === null) return line('Scenario', 'none: every step succeeds', colours);
-  const found = facts.scenarioFound ? `${facts.scenarioFile}, found beside the template` : facts.scenarioFile;
-  return line('Scenario', printable(report.scenario ?? 'without a name'), colours, found);
+function scenarioEntry(
+  { scenario }: SimulationReport,
+  { scenarioFile, scenarioFound }: HeaderFacts,
+  width: number,
+  colours: Colours,
+): readonly string[] {
+  if (scenarioFile === null) return entry('Scenario', 'none: every step succeeds', null, width, colours);
+  const found = scenarioFound ? `${basename(scenarioFile)}, found beside the template` : scenarioFile;
+  return entry('Scenario', scenario ?? 'without a name', found, width, colours);
 }
 
-function line(label: string, text: string, colours: Colours, file?: string): string {
-  return `${colours.dim(label.padEnd(10))}${text}${file === undefined ? '' : colours.dim(`  (${printable(file)})`)}`;
+/** The file stands behind what it holds, or on a line of its own when there is no room. */
+function entry(
+  label: string,
+  text: string,
+  file: string | null,
+  width: number,
+  colours: Colours,
+): readonly string[] {
+  const head = `${colours.dim(label.padEnd(INDENT))}${colours.bold(printable(text))}`;
+  if (file === null) return [head];
+  const path = printable(file);
+  const fits = INDENT + textWidth(text) + textWidth(path) + 4 <= width;
+  return fits ? [`${head}${colours.dim(`  (${path})`)}`] : [head, ' '.repeat(INDENT) + colours.dim(path)];
 }

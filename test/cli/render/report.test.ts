@@ -15,11 +15,24 @@ describe('the header', () => {
       scenarioFound: true,
       sampleContext: true,
     };
-    expect(renderHeader(report({ environment: 'production' }), facts, NO_COLOURS)).toEqual([
+    expect(renderHeader(report({ environment: 'production' }), facts, 100, NO_COLOURS)).toEqual([
       'Template  order 1.0.0 in shop  (order.yaml)',
       'Scenario  The gateway stays down  (order.scenario.yaml, found beside the template)',
       'Engine    profile documented, seed 7, environment production',
       'Context   a sample made from the schema',
+    ]);
+  });
+
+  test('gives a path that is too long a line of its own', () => {
+    const facts = {
+      templateFile: `${'deep/'.repeat(20)}order.yaml`,
+      scenarioFile: null,
+      scenarioFound: false,
+      sampleContext: false,
+    };
+    expect(renderHeader(report(), facts, 100, NO_COLOURS).slice(0, 2)).toEqual([
+      'Template  order 1.0.0 in shop',
+      `          ${facts.templateFile}`,
     ]);
   });
 
@@ -30,7 +43,7 @@ describe('the header', () => {
       scenarioFound: false,
       sampleContext: false,
     };
-    expect(renderHeader(report({ scenario: null }), facts, NO_COLOURS)[1]).toBe(
+    expect(renderHeader(report({ scenario: null }), facts, 100, NO_COLOURS)[1]).toBe(
       'Scenario  none: every step succeeds',
     );
   });
