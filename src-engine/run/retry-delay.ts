@@ -23,7 +23,7 @@ export const BACKOFF_DEFAULTS: BackoffConfig = {
 
 /**
  * Seconds to wait after attempt number `attempt` (1 for the first); 0 for an attempt below 1. With jitter the wait may
- * exceed the maximum, as upstream's does, and is never below 1.
+ * exceed the maximum, as upstream's does, and is never below 1. With 10 % a wait below 5 has none: it rounds to 0.
  * `uniformInt` draws an integer in [from, to].
  */
 export function backoffSeconds(
@@ -35,6 +35,6 @@ export function backoffSeconds(
   const listed = config.defaultBackoffSeconds[attempt - 1];
   const base = Math.min(listed ?? Math.trunc(attempt ** config.backoffMultiplier), config.maxBackoffSeconds);
   if (!config.jitterEnabled) return base;
-  const spread = base < 5 ? 0 : Math.round(base * config.jitterMaxPercentage);
+  const spread = Math.round(base * config.jitterMaxPercentage);
   return spread === 0 ? base : Math.max(1, base + uniformInt(-spread, spread));
 }
