@@ -16,15 +16,15 @@ const DEFAULT_TIMEOUT_MS = 30_000;
 
 export function simulatedHandler(scenario: Scenario, chance: Chance): Handler {
   const faultsOf = (step: StepTemplate): StepFaults | undefined => scenario.steps?.[step.name];
-  const attemptOf = (step: StepTemplate, attempt: number): Attempt =>
-    faultOf(faultsOf(step), attempt, drawKey(step, attempt), chance);
+  const attemptOf = (step: StepTemplate, execution: number): Attempt =>
+    faultOf(faultsOf(step), execution, drawKey(step, execution), chance);
 
   return {
-    reads: (step, attempt) => referencedSteps(plainResults(attemptOf(step, attempt), faultsOf(step))),
+    reads: (step, execution) => referencedSteps(plainResults(attemptOf(step, execution), faultsOf(step))),
     plan(input: AttemptInput): PlannedAttempt {
-      const { step, attempt } = input;
+      const { step, execution } = input;
       const faults = faultsOf(step);
-      const fault = attemptOf(step, attempt);
+      const fault = attemptOf(step, execution);
       const results = resolveReferences(plainResults(fault, faults), input.context, input.resultsOf);
       return {
         durationMs: attemptDurationMs(
@@ -32,7 +32,7 @@ export function simulatedHandler(scenario: Scenario, chance: Chance): Handler {
           fault,
           ['latency' in fault ? fault.latency : undefined, faults?.latency, scenario.latency],
           chance,
-          drawKey(step, attempt),
+          drawKey(step, execution),
         ),
         outcome: outcomeOf(step, fault, results),
       };
@@ -40,8 +40,8 @@ export function simulatedHandler(scenario: Scenario, chance: Chance): Handler {
   };
 }
 
-function drawKey(step: StepTemplate, attempt: number): string {
-  return `${step.name}/${attempt}`;
+function drawKey(step: StepTemplate, execution: number): string {
+  return `${step.name}/${execution}`;
 }
 
 /** What a success returns, before references are resolved. */

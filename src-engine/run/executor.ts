@@ -23,6 +23,13 @@ export interface BatchEnd {
   readonly finished: readonly number[];
 }
 
+/** A step that was moved to in_progress, its row before the attempt, and which execution of the run this is. */
+interface Started {
+  readonly step: RunStep;
+  readonly row: StepChanged;
+  readonly execution: number;
+}
+
 export function* executeBatch(run: TaskRun, stepIds: readonly number[]): Running<BatchEnd> {
   emitBatchStarted(run, stepIds.length);
   const { concurrency } = run.setup;
@@ -52,11 +59,11 @@ function* startSlice(run: TaskRun, slice: readonly RunStep[]): Running<number> {
   );
   const started = slice.flatMap((step, index) => {
     const row = rows[index];
-    return row?.applied ? [{ step, row }] : [];
+    return row?.applied ? [{ step, row, execution: run.nextExecution(step.id) }] : [];
   });
   if (started.length === 0) return 0;
   const results = yield* readResults(run, started);
-  const ends = started.map(({ step, row }) => planAttempt(run, step, row, results));
+  const ends = started.map((each) => planAttempt(run, each, results));
   run.agenda.add(sliceEnd(run.now, ends), { kind: 'slice_over' });
   return started.length;
 }
@@ -76,12 +83,9 @@ function* returnToPending(run: TaskRun, slice: readonly RunStep[]): Running<void
 }
 
 /** Results of the earlier steps that the handlers of these attempts read; steps of the same batch are not visible. */
-function* readResults(
-  run: TaskRun,
-  started: readonly { readonly step: RunStep; readonly row: StepChanged }[],
-): Running<ReadonlyMap<string, Json>> {
+function* readResults(run: TaskRun, started: readonly Started[]): Running<ReadonlyMap<string, Json>> {
   const names = new Set(
-    started.flatMap(({ step, row }) => run.setup.handler.reads(step.template, row.attempts + 1)),
+    started.flatMap(({ step, execution }) => run.setup.handler.reads(step.template, execution)),
   );
   const steps = [...names].flatMap((name) => run.stepNamed(name) ?? []);
   const results = yield* askResults(steps.map((step) => step.id));
@@ -90,21 +94,19 @@ function* readResults(
 
 function planAttempt(
   run: TaskRun,
-  step: RunStep,
-  row: StepChanged,
+  { step, row, execution }: Started,
   results: ReadonlyMap<string, Json>,
 ): number {
   emitStepStarted(run, step, row);
   run.running.add(step.id);
-  const attempt = row.attempts + 1;
   const { durationMs, outcome } = run.setup.handler.plan({
     step: step.template,
-    attempt,
+    execution,
     context: run.setup.context,
     resultsOf: (name) => results.get(name),
   });
   const end = run.now + durationMs;
-  run.agenda.add(end, { kind: 'step_ends', step, attempt, startedAt: run.now, outcome });
+  run.agenda.add(end, { kind: 'step_ends', step, attempt: row.attempts + 1, startedAt: run.now, outcome });
   return end;
 }
 

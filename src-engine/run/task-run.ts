@@ -82,6 +82,7 @@ export class TaskRun {
   cancelled = false;
   /** When a failed attempt may be repeated, as SQL said it: step id → virtual time by attempt. For the report only. */
   readonly retryTimes = new Map<number, Map<number, number>>();
+  readonly #executions = new Map<number, number>();
   #seq = 0;
   #events: RunEvent[] = [];
 
@@ -115,6 +116,16 @@ export class TaskRun {
     const step = this.steps.get(id);
     if (step === undefined) throw new Error(`step ${id} is not of task ${this.setup.taskId}`);
     return step;
+  }
+
+  /**
+   * Which execution of the step begins now, 1 for the first. Unlike `attempts` it never goes back: after an operator's
+   * reset the next execution meets the next fault of the scenario, not the first one again.
+   */
+  nextExecution(stepId: number): number {
+    const execution = (this.#executions.get(stepId) ?? 0) + 1;
+    this.#executions.set(stepId, execution);
+    return execution;
   }
 
   /** The step of that name; undefined when the template has none. */

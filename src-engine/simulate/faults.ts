@@ -1,5 +1,5 @@
 /**
- * Which fault an attempt meets: the listed one, else one drawn by its probability, else what `then` says, else success.
+ * Which fault an execution of a step meets: the listed one, else one drawn by its probability, else what `then` says, else success.
  */
 import type { Chance } from './random.ts';
 import type { Attempt, StepFaults } from './scenario.ts';
@@ -17,11 +17,11 @@ const DRAWN = {
 
 export function faultOf(
   faults: StepFaults | undefined,
-  attempt: number,
+  execution: number,
   key: string,
   chance: Chance,
 ): Attempt {
-  const listed = faults?.attempts?.[attempt - 1];
+  const listed = faults?.attempts?.[execution - 1];
   if (listed !== undefined) return listed;
   return drawn(faults, key, chance) ?? faults?.then ?? SUCCESS;
 }
