@@ -25,7 +25,7 @@ const COLUMNS: readonly Column[] = [
   { title: 'Attempts', align: 'right', cell: ({ attempts, retryLimit }) => `${attempts}/${retryLimit}` },
   { title: 'Waited', align: 'right', cell: (step) => waited(step) },
   { title: 'Started', align: 'right', cell: ({ startedAt }, { startedAt: zero }) => since(zero, startedAt) },
-  { title: 'Ended', align: 'right', cell: ({ endedAt }, { startedAt: zero }) => since(zero, endedAt) },
+  { title: 'Ended', align: 'right', cell: (step, { startedAt: zero }) => since(zero, endOf(step)) },
   { title: 'Duration', align: 'right', cell: duration },
 ];
 
@@ -60,9 +60,16 @@ function since(zero: string, at: string | null): string {
 }
 
 /** From the first start to the last change. */
-function duration({ startedAt, endedAt }: StepReport): string {
+function duration(step: StepReport): string {
+  const { startedAt } = step;
+  const endedAt = endOf(step);
   if (startedAt === null || endedAt === null) return NOTHING;
   return formatDuration(Date.parse(endedAt) - Date.parse(startedAt));
+}
+
+/** The last change of state, unless that was the beginning of what never ended. */
+function endOf({ state, endedAt }: StepReport): string | null {
+  return state === 'in_progress' ? null : endedAt;
 }
 
 function pad(text: string, width: number, align: Column['align']): string {

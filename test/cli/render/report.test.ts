@@ -60,6 +60,13 @@ describe('the table', () => {
     ]);
   });
 
+  test('a step that is still in progress has no end', () => {
+    const steps = [step('lost', { state: 'in_progress', startedAt: at(0), endedAt: at(0) })];
+    expect(renderTable(report({ steps }), 100, NO_COLOURS)[1]).toMatch(
+      /^lost {2}▶ in progress .* \+0 s +– +–$/,
+    );
+  });
+
   test('cuts names that would push everything else off the line', () => {
     const steps = [step('a'.repeat(120))];
     const lines = renderTable(report({ steps }), 100, NO_COLOURS);
