@@ -46,11 +46,9 @@ async function stepsPerSecond(
     const start = performance.now();
     const results = await simulateMany(db, { template: workflow(parents), scenario: SCENARIO }, count);
     const seconds = (performance.now() - start) / 1_000;
-    const attempts = results
-      .flatMap((result) => result.report.steps)
-      .reduce((sum, step) => sum + step.attempts, 0);
-    if (results.some((result) => result.report.outcome !== 'completed'))
-      throw new Error('a run did not complete');
+    const ended = results.map(({ events }) => events.filter(({ name }) => name === 'step.completed').length);
+    const attempts = ended.reduce((sum, each) => sum + each, 0);
+    if (attempts !== count * Object.keys(parents).length) throw new Error('a run did not complete');
     rates.push(attempts / seconds);
   }
   return rates;
@@ -62,6 +60,6 @@ for (const [name, parents, count, target] of [
   ['1,000 tasks of 8 steps', EIGHT, 1_000, 3_000],
 ] as const) {
   const rate = median(await stepsPerSecond(db, parents, count));
-  report(`${name}: steps/s, event log and report included`, rate, { atLeast: target });
+  report(`${name}: steps/s, event log included`, rate, { atLeast: target });
 }
 await db.close();

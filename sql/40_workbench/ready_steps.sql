@@ -1,15 +1,13 @@
 -- Asks the readiness function of the profile on the search path which steps may run, for many tasks, each at its own
 -- virtual time. No rule of readiness is written here.
--- p_asks: [{task, at, finished, retrying}]. finished null: all steps of the task are looked at. Otherwise only the
--- children of the `finished` steps and the steps in `retrying`, which is all that can have become ready since.
+-- p_asks: [{task, at, finished, retrying}]. finished null: all steps of the task are looked at. Otherwise the children of
+-- the `finished` steps and the steps in `retrying` are looked at first, which is all that can have become ready since; only
+-- when none of them is ready, all steps are.
 -- Returns one row an ask, in their order; ids ascending, {} when nothing is ready.
--- Only look-ups by key: a plan made while the tables were empty must still be good when they are full.
 create or replace function workbench.ready_steps(p_asks jsonb)
 returns table (step_ids bigint[])
 language plpgsql
 set enable_seqscan = off
-set enable_hashjoin = off
-set enable_mergejoin = off
 as $$
 declare
   v_ask record;
@@ -20,15 +18,22 @@ begin
     from jsonb_to_recordset(p_asks) as a(task bigint, at text, finished bigint[], retrying bigint[])
   loop
     perform set_config('workbench.now', v_ask.at || '+00', true);
-    v_candidates := null;
+    step_ids := '{}';
     if v_ask.finished is not null then
       select coalesce(array_agg(e.to_step_id), '{}') || coalesce(v_ask.retrying, '{}') into v_candidates
       from tasker_workflow_step_edges e
       where e.from_step_id = any (v_ask.finished);
+      if v_candidates <> '{}' then
+        select coalesce(array_agg(distinct r.workflow_step_id order by r.workflow_step_id), '{}') into step_ids
+        from get_step_readiness_status(v_ask.task, v_candidates) r
+        where r.ready_for_execution;
+      end if;
     end if;
-    select coalesce(array_agg(distinct r.workflow_step_id order by r.workflow_step_id), '{}') into step_ids
-    from get_step_readiness_status(v_ask.task, v_candidates) r
-    where r.ready_for_execution;
+    if step_ids = '{}' then
+      select coalesce(array_agg(r.workflow_step_id order by r.workflow_step_id), '{}') into step_ids
+      from get_step_readiness_status(v_ask.task) r
+      where r.ready_for_execution;
+    end if;
     return next;
   end loop;
 end;

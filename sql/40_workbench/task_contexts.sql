@@ -7,8 +7,6 @@ create or replace function workbench.task_contexts(p_asks jsonb)
 returns table (context json, waits json)
 language plpgsql
 set enable_seqscan = off
-set enable_hashjoin = off
-set enable_mergejoin = off
 as $$
 declare
   v_ask record;

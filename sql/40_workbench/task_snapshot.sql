@@ -4,8 +4,6 @@ create or replace function workbench.task_snapshot(p_task_id bigint, p_at text)
 returns json
 language plpgsql
 set enable_seqscan = off
-set enable_hashjoin = off
-set enable_mergejoin = off
 as $$
 begin
   perform set_config('workbench.now', p_at || '+00', true);

@@ -2,6 +2,7 @@
  * One job: start the task, then discover, execute, discover … until nothing is viable, then finalize.
  * The order of questions and events is upstream's (orchestration reference, sections 4 and 5).
  */
+import type { ContextAnswer } from '../store/workbench-calls.ts';
 import { emitNoViableSteps, emitSpinning, emitTaskStarted, emitViableSteps } from './emit-workflow.ts';
 import type { Running } from './effects.ts';
 import { askReady } from './effects.ts';
@@ -16,6 +17,8 @@ import { processNext } from './world.ts';
 export interface LoopEnd {
   readonly kind: 'idle' | 'blocked' | 'cancelled';
   readonly executed: number;
+  /** The execution context at the end of the loop, when the loop asked for it. */
+  readonly answer: ContextAnswer | null;
 }
 
 export function* coordinate(run: TaskRun): Running<LoopEnd> {
@@ -23,7 +26,9 @@ export function* coordinate(run: TaskRun): Running<LoopEnd> {
   let finished: readonly number[] | null = null;
   let executed = 0;
   for (;;) {
-    if (run.cancelled && run.setup.profile.stopsWhenCancelled) return { kind: 'cancelled', executed };
+    if (run.cancelled && run.setup.profile.stopsWhenCancelled) {
+      return { kind: 'cancelled', executed, answer: null };
+    }
     const viable: readonly number[] = yield* discover(run, finished);
     if (viable.length === 0) return yield* leave(run, executed);
     emitViableSteps(run, viable);
@@ -34,25 +39,24 @@ export function* coordinate(run: TaskRun): Running<LoopEnd> {
   }
 }
 
-/** Ready steps: first among what can have become ready since the last batch, and when there is nothing, among all. */
+/** Ready steps; what ended in the last batch narrows the question, unless something from outside touched the task. */
 function* discover(run: TaskRun, finished: readonly number[] | null): Running<readonly number[]> {
-  const task = run.setup.taskId;
-  const at = run.sqlNow();
-  if (finished !== null && !run.rescan) {
-    const viable = yield* askReady({ task, at, finished, retrying: [...run.failed] });
-    if (viable.length > 0) return viable;
-  }
+  const known = run.rescan ? null : finished;
   run.rescan = false;
-  return yield* askReady({ task, at, finished: null, retrying: [] });
+  return yield* askReady({
+    task: run.setup.taskId,
+    at: run.sqlNow(),
+    finished: known,
+    retrying: known === null ? [] : [...run.failed],
+  });
 }
 
 function* leave(run: TaskRun, executed: number): Running<LoopEnd> {
-  if (executed > 0) {
-    const { context } = yield* askRunContext(run);
-    if (context?.execution_status === 'blocked_by_failures') return { kind: 'blocked', executed };
-  }
+  const answer = executed > 0 ? yield* askRunContext(run) : null;
+  if (answer?.context?.execution_status === 'blocked_by_failures')
+    return { kind: 'blocked', executed, answer };
   emitNoViableSteps(run);
-  return { kind: 'idle', executed };
+  return { kind: 'idle', executed, answer };
 }
 
 /**

@@ -21,7 +21,7 @@ const PENDING_REASONS: Readonly<Record<string, string>> = {
 
 /** Finalizes the task; true when it is complete. */
 export function* finalize(run: TaskRun, end: LoopEnd): Running<boolean> {
-  const answer = yield* askRunContext(run);
+  const answer = end.answer ?? (yield* askRunContext(run));
   emitFinalizationStarted(run, answer.context, end.executed);
   const state = yield* settle(run, answer, end);
   emitFinalizationCompleted(run, answer.context, end.executed, state);

@@ -28,7 +28,8 @@ function* startTask(run: TaskRun): Running<boolean> {
     metadata,
   });
   if (!row.applied) return false;
-  const { context } = yield* askRunContext(run);
+  // Before anything ran there is nothing to count.
+  const context = run.hasExecuted ? (yield* askRunContext(run)).context : null;
   emitTaskMoved(run, row.from_state, 'in_progress', context, {});
   return true;
 }

@@ -118,6 +118,11 @@ export class TaskRun {
     return step;
   }
 
+  /** Whether any step was ever started. */
+  get hasExecuted(): boolean {
+    return this.#executions.size > 0;
+  }
+
   /**
    * Which execution of the step begins now, 1 for the first. Unlike `attempts` it never goes back: after an operator's
    * reset the next execution meets the next fault of the scenario, not the first one again.

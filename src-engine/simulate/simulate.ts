@@ -11,7 +11,7 @@ import type { Database, Queryable } from '../store/database.ts';
 import { setProfile } from '../store/session.ts';
 import { taskSnapshot } from '../store/task-snapshot.ts';
 import type { CreatedTask } from '../store/workbench-calls.ts';
-import { createRun } from '../store/workbench-calls.ts';
+import { createRuns } from '../store/workbench-calls.ts';
 import type { Template } from '../template/template.ts';
 import type { Driven } from './driver.ts';
 import { drive } from './driver.ts';
@@ -20,6 +20,7 @@ import type { SimulationReport } from './report.ts';
 import type { ProfileName, Scenario } from './scenario.ts';
 import type { SimulationSettings } from './settings.ts';
 import { simulationSettings } from './settings.ts';
+import type { ReportInput } from './simulation-report.ts';
 import { rejectedReport, simulationReport } from './simulation-report.ts';
 
 /** A row of the event log of one run. */
@@ -53,11 +54,16 @@ export interface SimulationResult {
   readonly events: readonly LoggedEvent[];
 }
 
+/** A run that is over: its log, and its report when it is asked for (reading all of its rows costs as much as running). */
+export interface Simulated {
+  readonly events: readonly LoggedEvent[];
+  readonly report: () => Promise<SimulationReport>;
+}
+
 export async function simulate(db: Database, options: SimulateOptions): Promise<SimulationResult> {
-  const results = await simulateMany(db, options, 1);
-  const [result] = results;
-  if (result === undefined) throw new Error('a simulation ended without a result');
-  return result;
+  const [simulated] = await simulateMany(db, options, 1);
+  if (simulated === undefined) throw new Error('a simulation ended without a result');
+  return { report: await simulated.report(), events: simulated.events };
 }
 
 /** The same template and scenario `count` times in one database, each run with a seed of its own (seed, seed + 1, …). */
@@ -65,27 +71,31 @@ export async function simulateMany(
   db: Database,
   options: SimulateOptions,
   count: number,
-): Promise<readonly SimulationResult[]> {
+): Promise<readonly Simulated[]> {
   const settings = simulationSettings(options.template, options.scenario, options);
   await setProfile(db, settings.profile.name);
   const runs = await prepareOrRefuse(db, options, settings, count);
   if (runs instanceof TaskRefused) {
-    return Array.from({ length: count }, () => rejectedReport(options, settings, runs.reasons));
+    const { report, events } = rejectedReport(options, settings, runs.reasons);
+    return Array.from({ length: count }, () => ({ events, report: async () => report }));
   }
   const log = new Map<number, LoggedEvent[]>(runs.map(({ run }) => [run.setup.runId, []]));
   const ends = await drive(db, runs, {
     ...(options.signal === undefined ? {} : { signal: options.signal }),
     onEvents: (events) => collect(events, log, settings, options),
   });
-  return Promise.all(
-    runs.map(async ({ run }, index) => {
-      const end = ends[index] ?? null;
-      const snapshot = await taskSnapshot(db, run.setup.taskId, run.sqlNow());
-      if (snapshot === null) throw new Error(`task ${run.setup.taskId} vanished`);
-      const events = log.get(run.setup.runId) ?? [];
-      return { report: simulationReport({ options, settings, run, snapshot, end, events }), events };
-    }),
-  );
+  return runs.map(({ run }, index) => {
+    const events = log.get(run.setup.runId) ?? [];
+    const end = ends[index] ?? null;
+    return { events, report: () => report(db, { options, settings, run, end, events }) };
+  });
+}
+
+async function report(db: Database, input: Omit<ReportInput, 'snapshot'>): Promise<SimulationReport> {
+  const { run } = input;
+  const snapshot = await taskSnapshot(db, run.setup.taskId, run.sqlNow());
+  if (snapshot === null) throw new Error(`task ${run.setup.taskId} vanished`);
+  return simulationReport({ ...input, snapshot });
 }
 
 async function prepareOrRefuse(
@@ -122,31 +132,28 @@ async function prepare(
   };
   const requests = chances.map(() => request);
   const tasks = await initializeTasks(tx, template, requests, settings.contextMode);
-  const runs: Driven<EarlyEnd | null>[] = [];
-  for (const [index, task] of tasks.entries()) {
-    const chance = chances[index] ?? chanceFrom(settings.seed);
-    const run = await newRun(tx, options, settings, task, settings.seed + index, chance);
-    runs.push({ run, running: runTask(run, scenario.actions ?? []) });
-  }
-  return runs;
-}
-
-async function newRun(
-  tx: Queryable,
-  { template, scenario }: SimulateOptions,
-  settings: SimulationSettings,
-  task: CreatedTask,
-  seed: number,
-  chance: ReturnType<typeof chanceFrom>,
-): Promise<TaskRun> {
-  const runId = await createRun(tx, {
-    taskId: task.task_id,
+  const runIds = await createRuns(tx, {
+    taskIds: tasks.map((task) => task.task_id),
     profile: settings.profile.name,
-    seed,
+    seed: settings.seed,
     template,
     scenario,
     at: sqlTime(settings.startMs),
   });
+  return tasks.map((task, index) => {
+    const chance = chances[index] ?? chanceFrom(settings.seed);
+    const run = newRun(options, settings, task, runIds[index] ?? 0, chance);
+    return { run, running: runTask(run, scenario.actions ?? []) };
+  });
+}
+
+function newRun(
+  { template, scenario }: SimulateOptions,
+  settings: SimulationSettings,
+  task: CreatedTask,
+  runId: number,
+  chance: ReturnType<typeof chanceFrom>,
+): TaskRun {
   return new TaskRun({
     runId,
     taskId: task.task_id,

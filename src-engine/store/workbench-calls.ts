@@ -82,7 +82,7 @@ export interface TaskChanged {
 export interface ReadyAsk {
   readonly task: number;
   readonly at: string;
-  /** Steps that ended since the last question; null looks at every step of the task. */
+  /** Steps that ended since the last question: their children are looked at first; null looks at every step. */
   readonly finished: readonly number[] | null;
   readonly retrying: readonly number[];
 }
@@ -182,24 +182,30 @@ export async function appendEvents(db: Queryable, events: readonly EventRow[]): 
   await db.query('select workbench.append_events($1::json)', [JSON.stringify(events)]);
 }
 
-export async function createRun(
+/** One run a task, seeds counting up from `seed`; returns the run ids in the order of the tasks. */
+export async function createRuns(
   db: Queryable,
-  run: {
-    readonly taskId: number;
+  runs: {
+    readonly taskIds: readonly number[];
     readonly profile: string;
     readonly seed: number;
     readonly template: unknown;
     readonly scenario: unknown;
     readonly at: string;
   },
-): Promise<number> {
-  const rows = await db.query<{ run_id: number }>(
-    'select workbench.create_run($1::bigint, $2, $3::bigint, $4::json, $5::json, $6::timestamp) as run_id',
-    [run.taskId, run.profile, run.seed, JSON.stringify(run.template), JSON.stringify(run.scenario), run.at],
+): Promise<readonly number[]> {
+  const rows = await db.query<{ run_ids: readonly number[] }>(
+    'select workbench.create_runs($1::bigint[], $2, $3::bigint, $4::json, $5::json, $6::timestamp) as run_ids',
+    [
+      runs.taskIds,
+      runs.profile,
+      runs.seed,
+      JSON.stringify(runs.template),
+      JSON.stringify(runs.scenario),
+      runs.at,
+    ],
   );
-  const id = rows[0]?.run_id;
-  if (id === undefined) throw new Error('workbench.create_run returned no row');
-  return id;
+  return rows[0]?.run_ids ?? [];
 }
 
 /** Empties the sandbox and restarts all ids at 1, so that a run can be repeated to the same log byte for byte. */

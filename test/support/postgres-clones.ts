@@ -64,6 +64,7 @@ async function ensureTemplate(server: string, indexes: IndexSet): Promise<string
     try {
       await loadSchema(database, files);
       await database.exec('vacuum analyze');
+      await database.exec('select workbench.reset_sandbox()');
     } finally {
       await database.close();
     }
