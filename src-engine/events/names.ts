@@ -113,3 +113,19 @@ export type ExportEventName = NamesOf<typeof EXPORT_EVENTS>;
 export type TestEventName = NamesOf<typeof TEST_EVENTS>;
 export type RegistryEventName = NamesOf<typeof REGISTRY_EVENTS>;
 export type WorkbenchEventName = NamesOf<typeof WORKBENCH_EVENTS>;
+
+const BUILT_IN: ReadonlySet<string> = new Set([
+  ...Object.values(TASK_EVENTS),
+  ...Object.values(STEP_EVENTS),
+  ...Object.values(WORKFLOW_EVENTS),
+  ...Object.values(OBSERVABILITY_EVENTS),
+  ...Object.values(EXPORT_EVENTS),
+  ...Object.values(TEST_EVENTS),
+  ...Object.values(REGISTRY_EVENTS),
+  ...Object.values(WORKBENCH_EVENTS),
+]);
+
+/** Whether the name is in the catalogue or one of ours; custom events are not. */
+export function isBuiltInName(name: string): boolean {
+  return BUILT_IN.has(name);
+}

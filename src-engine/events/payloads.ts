@@ -2,6 +2,7 @@
  * Payload of every event, key by key (event reference, sections 3 and 4). Times are ISO-8601 text with milliseconds
  * throughout: upstream mixes text and time objects. Type aliases, not interfaces: only those are JSON to the compiler.
  */
+// oxlint-disable-next-line no-restricted-imports -- only the types of a pure table; nothing is loaded
 import type { StepState, TaskState } from '../run/state-machine.ts';
 import type { Json, JsonObject } from '../template/template.ts';
 import type {

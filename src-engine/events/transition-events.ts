@@ -2,6 +2,7 @@
  * Which event a change of state fires (state machine reference, section 2.3), one name for each legal move. The tables
  * are keyed by the tables of moves, so that a move without a name does not compile.
  */
+// oxlint-disable-next-line no-restricted-imports -- only the types of a pure table; nothing is loaded
 import type { STEP_MOVES, StepState, TASK_MOVES, TaskState } from '../run/state-machine.ts';
 import type { StepEventName, TaskEventName } from './names.ts';
 
@@ -38,6 +39,28 @@ const STEP_TRANSITION_EVENTS: Names<typeof STEP_MOVES, StepEventName> = {
   complete: {},
   cancelled: {},
   resolved_manually: {},
+};
+
+/**
+ * What the published maps name for a move from nothing. Neither engine ever makes one: without a transition row a state
+ * reads as pending. Kept for readers of the maps.
+ */
+export const TASK_INITIAL_EVENTS: Readonly<Record<TaskState, TaskMoveEventName>> = {
+  pending: 'task.initialize_requested',
+  in_progress: 'task.start_requested',
+  complete: 'task.completed',
+  error: 'task.failed',
+  cancelled: 'task.cancelled',
+  resolved_manually: 'task.resolved_manually',
+};
+
+export const STEP_INITIAL_EVENTS: Readonly<Record<StepState, StepEventName>> = {
+  pending: 'step.initialize_requested',
+  in_progress: 'step.execution_requested',
+  complete: 'step.completed',
+  error: 'step.failed',
+  cancelled: 'step.cancelled',
+  resolved_manually: 'step.resolved_manually',
 };
 
 /** Throws for a move that is not legal: it never happened, so nothing may tell of it. */
