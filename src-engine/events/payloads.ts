@@ -2,8 +2,6 @@
  * Payload of every event, key by key (event reference, sections 3 and 4). Times are ISO-8601 text with milliseconds
  * throughout: upstream mixes text and time objects. Type aliases, not interfaces: only those are JSON to the compiler.
  */
-// oxlint-disable-next-line no-restricted-imports -- only the types of a pure table; nothing is loaded
-import type { StepState, TaskState } from '../run/state-machine.ts';
 import type { Json, JsonObject } from '../template/template.ts';
 import type {
   ExportEventName,
@@ -14,6 +12,7 @@ import type {
   TestEventName,
   WorkflowEventName,
 } from './names.ts';
+import type { State } from './transition-events.ts';
 
 /** What the builder puts into every step event. */
 export type StepPayload = {
@@ -31,8 +30,8 @@ export type StepPayload = {
 
 /** Added by the state machine's own copy of an event. */
 export type StepMove = {
-  readonly from_state: StepState;
-  readonly to_state: StepState;
+  readonly from_state: State;
+  readonly to_state: State;
   readonly transitioned_at: string;
 };
 
@@ -84,8 +83,8 @@ export type TaskPayload = {
 
 export type TaskMove = {
   readonly task_context: JsonObject;
-  readonly from_state: TaskState;
-  readonly to_state: TaskState;
+  readonly from_state: State;
+  readonly to_state: State;
   readonly transitioned_at: string;
 };
 
@@ -98,8 +97,8 @@ export type TaskMovePayload = TaskMove & {
 
 export type BeforeTransitionPayload = {
   readonly task_id: number;
-  readonly from_state: TaskState;
-  readonly to_state: TaskState;
+  readonly from_state: State;
+  readonly to_state: State;
   readonly transition_event: string;
   readonly timestamp: string;
 };

@@ -1,19 +1,19 @@
 /**
- * Which event a change of state fires (state machine reference, section 2.3), one name for each legal move. The tables
- * are keyed by the tables of moves, so that a move without a name does not compile.
+ * Which event a change of state fires (state machine reference, section 2.3), one name for each legal move. This folder
+ * is also loaded by the screen and knows no run, so the moves stand here again; a test holds both tables equal.
  */
-// oxlint-disable-next-line no-restricted-imports -- only the types of a pure table; nothing is loaded
-import type { STEP_MOVES, StepState, TASK_MOVES, TaskState } from '../run/state-machine.ts';
 import type { StepEventName, TaskEventName } from './names.ts';
+
+/** A task and a step have the same six. */
+export type State = 'pending' | 'in_progress' | 'complete' | 'error' | 'cancelled' | 'resolved_manually';
 
 /** What a move of a task can fire: never the event before it. */
 export type TaskMoveEventName = Exclude<TaskEventName, 'task.before_transition'>;
 
-type Names<Moves extends Record<string, readonly string[]>, Name> = {
-  readonly [From in keyof Moves]: { readonly [To in Moves[From][number]]: Name };
-};
+/** From → to → name; a move that is not legal is absent. */
+type Names<Name> = Readonly<Record<State, Readonly<Partial<Record<State, Name>>>>>;
 
-const TASK_TRANSITION_EVENTS: Names<typeof TASK_MOVES, TaskMoveEventName> = {
+export const TASK_TRANSITION_EVENTS = {
   pending: { in_progress: 'task.start_requested', cancelled: 'task.cancelled', error: 'task.failed' },
   in_progress: {
     pending: 'task.initialize_requested',
@@ -25,9 +25,9 @@ const TASK_TRANSITION_EVENTS: Names<typeof TASK_MOVES, TaskMoveEventName> = {
   complete: { cancelled: 'task.cancelled' },
   resolved_manually: { cancelled: 'task.cancelled' },
   cancelled: {},
-};
+} as const satisfies Names<TaskMoveEventName>;
 
-const STEP_TRANSITION_EVENTS: Names<typeof STEP_MOVES, StepEventName> = {
+export const STEP_TRANSITION_EVENTS = {
   pending: {
     in_progress: 'step.execution_requested',
     error: 'step.failed',
@@ -39,13 +39,13 @@ const STEP_TRANSITION_EVENTS: Names<typeof STEP_MOVES, StepEventName> = {
   complete: {},
   cancelled: {},
   resolved_manually: {},
-};
+} as const satisfies Names<StepEventName>;
 
 /**
  * What the published maps name for a move from nothing. Neither engine ever makes one: without a transition row a state
  * reads as pending. Kept for readers of the maps.
  */
-export const TASK_INITIAL_EVENTS: Readonly<Record<TaskState, TaskMoveEventName>> = {
+export const TASK_INITIAL_EVENTS: Readonly<Record<State, TaskMoveEventName>> = {
   pending: 'task.initialize_requested',
   in_progress: 'task.start_requested',
   complete: 'task.completed',
@@ -54,7 +54,7 @@ export const TASK_INITIAL_EVENTS: Readonly<Record<TaskState, TaskMoveEventName>>
   resolved_manually: 'task.resolved_manually',
 };
 
-export const STEP_INITIAL_EVENTS: Readonly<Record<StepState, StepEventName>> = {
+export const STEP_INITIAL_EVENTS: Readonly<Record<State, StepEventName>> = {
   pending: 'step.initialize_requested',
   in_progress: 'step.execution_requested',
   complete: 'step.completed',
@@ -64,11 +64,11 @@ export const STEP_INITIAL_EVENTS: Readonly<Record<StepState, StepEventName>> = {
 };
 
 /** Throws for a move that is not legal: it never happened, so nothing may tell of it. */
-export function taskTransitionEvent(from: TaskState, to: TaskState): TaskMoveEventName {
+export function taskTransitionEvent(from: State, to: State): TaskMoveEventName {
   return named(TASK_TRANSITION_EVENTS[from], from, to);
 }
 
-export function stepTransitionEvent(from: StepState, to: StepState): StepEventName {
+export function stepTransitionEvent(from: State, to: State): StepEventName {
   return named(STEP_TRANSITION_EVENTS[from], from, to);
 }
 
