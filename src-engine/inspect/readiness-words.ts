@@ -46,7 +46,7 @@ function explainOpenStep(row: ReadinessRow, facts: StepFactsInWords): string {
   if (!facts.retryable) {
     return row.attempts === 0
       ? 'is not retryable, and this engine refuses even its first attempt'
-      : `failed for good after ${times(row.attempts)}: it is not retryable`;
+      : `failed for good after ${attemptsInWords(row.attempts)}: it is not retryable`;
   }
   if (row.ready_for_execution) return readyInWords(row);
   if (row.next_retry_at !== null && fromSqlTime(row.next_retry_at) > facts.now) {
@@ -67,4 +67,8 @@ function parentInWords(parent: { readonly name: string; readonly state: StepStat
 
 function times(count: number): string {
   return count === 1 ? 'once' : `${count} times`;
+}
+
+function attemptsInWords(count: number): string {
+  return count === 1 ? 'one attempt' : `${count} attempts`;
 }
