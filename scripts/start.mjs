@@ -13,7 +13,8 @@ import { isStale } from './support/staleness.mjs';
 const CLI = join('out', 'cli', 'tasker-workbench.js');
 const EXAMPLES = join('resources', 'examples');
 const DEMO = join(EXAMPLES, '01-ecommerce-checkout', 'process_order.yaml');
-const SCENARIO = 'payment-outage';
+/** The outage to show, best first; without one the scenario beside the template is taken. */
+const OUTAGES = ['payment-outage', 'payment-gateway-recovers.scenario'];
 
 await ensureInstall();
 if (await isStale(join(ROOT, CLI))) {
@@ -28,7 +29,8 @@ async function demo() {
   const template = existsSync(join(ROOT, DEMO)) ? DEMO : files.find((file) => !isScenario(file));
   if (template === undefined) return ['--help'];
   const folder = dirname(template) + sep;
-  const scenario = files.find((file) => file.startsWith(folder) && file.includes(SCENARIO));
+  const beside = files.filter((file) => file.startsWith(folder));
+  const scenario = OUTAGES.map((outage) => beside.find((file) => file.includes(outage))).find(Boolean);
   return ['simulate', template, ...(scenario === undefined ? [] : ['--scenario', scenario])];
 }
 

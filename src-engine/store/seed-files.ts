@@ -5,8 +5,8 @@
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type SchemaFile, schemaChecksum } from './schema-files.ts';
-import { buildSeed } from './seed.ts';
+import { type SchemaFile, schemaChecksum, schemaFile } from './schema-files.ts';
+import { buildSeed, SEED_RECIPE } from './seed.ts';
 
 /**
  * Where seeds may lie, seen from this file: beside the built program (out/cli, out/main), or in the
@@ -16,9 +16,10 @@ export const SEED_FOLDERS: readonly string[] = ['../seed/', '../../.cache/seed/'
   fileURLToPath(new URL(folder, import.meta.url)),
 );
 
-/** Name of the file that holds the seed of this set of files. */
+/** Name of the file that holds the seed of this set of files, made the way seeds are made now. */
 export function seedFileName(files: readonly SchemaFile[]): string {
-  return `seed-${schemaChecksum(files)}.tar`;
+  const recipe = schemaFile('recipe', SEED_RECIPE.join(';'));
+  return `seed-${schemaChecksum([...files, recipe])}.tar`;
 }
 
 /** The seed of exactly these files, if one of the folders has it. */

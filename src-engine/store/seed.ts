@@ -10,7 +10,7 @@ import type { SchemaFile } from './schema-files.ts';
 import { sessionSettings } from './session.ts';
 
 /** Two thirds of a dump are databases nobody will ever connect to, and most of the rest is old WAL. */
-const SHRINK = [
+export const SEED_RECIPE: readonly string[] = [
   "update pg_database set datistemplate = false where datname in ('template0', 'template1')",
   'drop database template0',
   'drop database template1',
@@ -33,7 +33,7 @@ export async function buildSeed(files: readonly SchemaFile[]): Promise<Blob> {
   try {
     await database.exec(sessionSettings('documented'));
     await loadSchema(database, files);
-    for (const statement of SHRINK) await database.exec(statement);
+    for (const statement of SEED_RECIPE) await database.exec(statement);
     return await pglite.dumpDataDir('none');
   } finally {
     await database.close();

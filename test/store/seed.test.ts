@@ -43,7 +43,7 @@ describe.skipIf(testDatabaseKind() !== 'pglite')('a seed', () => {
 
   test('in pieces is refused, not half opened', async () => {
     const seed = await findSeed(schemaFiles(), [TEST_SEEDS]);
-    await expect(openPglite({ seed: seed?.slice(0, 5000) ?? new Blob() })).rejects.toThrow();
+    await expect(openPglite({ seed: seed?.slice(0, 5000) ?? new Blob([]) })).rejects.toThrow();
   });
 
   test('starts a sandbox in a folder, which keeps what was written', async () => {
