@@ -41,7 +41,8 @@ export async function loadSimulation(file: string, wanted: Wanted, cwd: string):
   const loaded = template ?? (await loadTemplateFor(undefined));
   const isScenarioBad = scenario !== undefined && scenario.value === undefined;
   if (loaded.value === undefined || isScenarioBad) {
-    return { kind: 'refused', problems: withProblems(isScenarioBad ? scenario : undefined, loaded) };
+    const bad = [scenario, loaded].filter((each) => each !== undefined && each.value === undefined);
+    return { kind: 'refused', problems: withProblems(...bad) };
   }
   return {
     kind: 'ready',

@@ -91,8 +91,18 @@ function markOf({ kind, detail }: StepSpan): Mark | undefined {
   return detail === 'error' ? FAILED : UNFINISHED;
 }
 
+/** Neighbours of the same kind are painted at once: fewer codes for the terminal to read. */
 function paintRow(cells: Cells, colours: Colours): string {
-  return cells.map((mark) => (mark === undefined ? ' ' : mark.paint(colours)(mark.character))).join('');
+  let line = '';
+  for (let from = 0; from < cells.length;) {
+    const mark = cells[from];
+    const next = cells.findIndex((each, column) => column > from && each !== mark);
+    const to = next < 0 ? cells.length : next;
+    line +=
+      mark === undefined ? ' '.repeat(to - from) : mark.paint(colours)(mark.character.repeat(to - from));
+    from = to;
+  }
+  return line;
 }
 
 function breakEdges(segments: readonly Segment[]): readonly number[] {
