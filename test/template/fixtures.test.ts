@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readOutline } from '../../src-engine/template/outline.ts';
 import { parseTemplate } from '../../src-engine/template/parse-template.ts';
-import { fixtureFiles } from './fixture-files.ts';
+import { fixtureFiles } from '../support/fixture-files.ts';
 import { misplaced } from './texts.ts';
 
 /** What the upstream schema says of each file, and its steps and edges: `valid` or the key that is missing first. */

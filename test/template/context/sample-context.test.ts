@@ -5,7 +5,7 @@ import type { JsonObject } from '../../../src-engine/template/template.ts';
 import { sampleContext } from '../../../src-engine/template/context/sample-context.ts';
 import { validateContext } from '../../../src-engine/template/context/validate-context.ts';
 import { parseTemplate } from '../../../src-engine/template/parse-template.ts';
-import { fixtureFiles } from '../fixture-files.ts';
+import { fixtureFiles } from '../../support/fixture-files.ts';
 import { arbitrarySchema } from './arbitrary-schema.ts';
 
 const valid = (schema: JsonObject): void => {
