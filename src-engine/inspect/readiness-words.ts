@@ -3,16 +3,29 @@ import { assertNever } from '../assert-never.ts';
 import type { StepState } from '../run/state-machine.ts';
 import { fromSqlTime, isoTime } from '../run/virtual-time.ts';
 import type { ReadinessRow } from '../store/task-snapshot.ts';
+import { listInWords } from './list-in-words.ts';
 
 /** What a readiness row does not carry, but a sentence needs. */
 export interface StepFactsInWords {
   readonly processed: boolean;
   readonly retryable: boolean;
   readonly inProcess: boolean;
-  readonly unfinishedParents: readonly { readonly name: string; readonly state: StepState }[];
+  readonly unfinishedParents: readonly UnfinishedParent[];
   /** Milliseconds since 1970. */
   readonly now: number;
+  /** Whether a worker may still be at a step in progress. Absent: the run is over, nobody is. */
+  readonly workerAlive?: boolean;
 }
+
+export interface UnfinishedParent {
+  readonly name: string;
+  readonly state: StepState;
+  /** Both are needed to say how often a failed parent may still be tried. */
+  readonly attempts?: number;
+  readonly retryLimit?: number;
+}
+
+/** A sentence whose subject is the step, without the step's name. */
 
 export function explainStep(row: ReadinessRow, facts: StepFactsInWords): string {
   switch (row.current_state) {
@@ -23,7 +36,9 @@ export function explainStep(row: ReadinessRow, facts: StepFactsInWords): string 
     case 'cancelled':
       return 'was cancelled';
     case 'in_progress':
-      return 'is in progress, and no worker will ever say how it ended';
+      return facts.workerAlive === true
+        ? 'is in progress'
+        : 'is in progress, and no worker will ever say how it ended';
     case 'pending':
     case 'error':
       return explainOpenStep(row, facts);
@@ -33,9 +48,8 @@ export function explainStep(row: ReadinessRow, facts: StepFactsInWords): string 
 }
 
 function explainOpenStep(row: ReadinessRow, facts: StepFactsInWords): string {
-  if (!row.dependencies_satisfied)
-    return `waits for ${facts.unfinishedParents.map(parentInWords).join(' and ')}`;
-  const failed = row.current_state === 'error' ? 'failed' : 'never ran';
+  if (!row.dependencies_satisfied) return parentsInWords(row, facts.unfinishedParents);
+  const failed = row.current_state === 'error' || row.attempts > 0 ? 'failed' : 'never ran';
   if (facts.processed) return `${failed}, but is marked as processed, so nothing will run it`;
   if (facts.inProcess) return `${failed}, but is marked as in process, so nothing will run it`;
   if (row.attempts >= row.retry_limit) {
@@ -50,7 +64,8 @@ function explainOpenStep(row: ReadinessRow, facts: StepFactsInWords): string {
   }
   if (row.ready_for_execution) return readyInWords(row);
   if (row.next_retry_at !== null && fromSqlTime(row.next_retry_at) > facts.now) {
-    return `failed ${times(row.attempts)} of ${row.retry_limit} and waits until ${isoTime(fromSqlTime(row.next_retry_at))}`;
+    const until = `waits until ${isoTime(fromSqlTime(row.next_retry_at))}`;
+    return row.attempts === 0 ? until : `failed ${times(row.attempts)} of ${row.retry_limit} and ${until}`;
   }
   return `${failed} and is not ready`;
 }
@@ -61,8 +76,18 @@ function readyInWords(row: ReadinessRow): string {
     : 'is ready, but nothing starts it';
 }
 
-function parentInWords(parent: { readonly name: string; readonly state: StepState }): string {
-  return `${parent.name} (${parent.state.replaceAll('_', ' ')})`;
+/** A row can be asked about without its parents at hand; then their number has to do. */
+function parentsInWords(row: ReadinessRow, parents: readonly UnfinishedParent[]): string {
+  if (parents.length > 0) return `waits for ${listInWords(parents.map(parentInWords))}`;
+  return `waits for ${row.total_parents - row.completed_parents} of its ${row.total_parents} parents`;
+}
+
+function parentInWords({ name, state, attempts, retryLimit }: UnfinishedParent): string {
+  const words = state.replaceAll('_', ' ');
+  if (state === 'cancelled') return `${name} (${words}, so it never will be done)`;
+  if (state !== 'error' || attempts === undefined || retryLimit === undefined) return `${name} (${words})`;
+  const left = attempts >= retryLimit ? ': no attempts left' : '';
+  return `${name} (${words}, attempt ${attempts} of ${retryLimit}${left})`;
 }
 
 function times(count: number): string {
