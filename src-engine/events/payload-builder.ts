@@ -3,7 +3,7 @@
  * Source: event reference, sections 4.1, 4.3 and 4.5.
  */
 import type { Json } from '../template/template.ts';
-import type { StepPayload, TaskPayload, WorkflowPayload } from './payloads.ts';
+import type { StepFailedKeys, StepPayload, TaskPayload, WorkflowPayload } from './payloads.ts';
 
 export type StepPayloadType =
   | 'started'
@@ -29,6 +29,10 @@ export interface StepFacts {
   readonly results: Json;
 }
 
+/**
+ * What every step event carries. Upstream counts attempts before the attempt in some copies and after it in others;
+ * here attempt_number is what the facts say, 1 when they say nothing.
+ */
 export function stepPayload(type: StepPayloadType, facts: StepFacts, timestamp: string): StepPayload {
   return {
     task_id: facts.taskId,
@@ -55,6 +59,34 @@ export function executionDuration(facts: Pick<StepFacts, 'lastAttemptedAt' | 'pr
   return secondsBetween(facts.lastAttemptedAt, facts.processedAt);
 }
 
+/** What is known about a failure; every part may be missing. */
+export interface FailureFacts {
+  readonly message?: string;
+  readonly errorClass?: string;
+  /** First lines only. */
+  readonly backtrace?: readonly string[];
+}
+
+/**
+ * The message is what the caller says, else the `error` of the results, else `Unknown error`. The class that matters is
+ * in error_class; exception_class is `StandardError` whatever happened, as in every payload upstream ever sent.
+ */
+export function failedKeys(failure: FailureFacts, results: Json): StepFailedKeys {
+  return {
+    error_message: failure.message ?? errorOf(results) ?? 'Unknown error',
+    error_class: failure.errorClass ?? 'StandardError',
+    exception_class: 'StandardError',
+    backtrace: failure.backtrace ?? [],
+    ...resultKeys(results),
+  };
+}
+
+function errorOf(results: Json): string | undefined {
+  if (results === null || typeof results !== 'object' || !('error' in results)) return undefined;
+  const error = results['error'];
+  return typeof error === 'string' ? error : undefined;
+}
+
 export type TaskPayloadType =
   | 'initialized'
   | 'enqueue'
@@ -76,6 +108,7 @@ export interface TaskFacts {
   readonly failedSteps: number;
 }
 
+/** What every built task event carries. A task without steps counts as not complete. */
 export function taskPayload(type: TaskPayloadType, facts: TaskFacts, timestamp: string): TaskPayload {
   const { totalSteps, completedSteps, failedSteps, createdAt } = facts;
   const complete = totalSteps > 0 && completedSteps === totalSteps;
@@ -97,6 +130,7 @@ export function taskPayload(type: TaskPayloadType, facts: TaskFacts, timestamp: 
   };
 }
 
+/** What every workflow event carries. */
 export function orchestrationPayload(type: string, taskId: number, timestamp: string): WorkflowPayload {
   return { event_type: type, orchestration_event: true, timestamp, task_id: taskId };
 }
