@@ -54,8 +54,13 @@ begin
       s.attempts, s.retry_limit, s.retryable, s.processed, s.in_process,
       s.backoff_request_seconds, s.last_attempted_at
     from tasker_workflow_steps s
-    left join tasker_workflow_step_transitions t
-      on t.workflow_step_id = s.workflow_step_id and t.most_recent
+    left join lateral (
+      -- A look-up that cannot become a join, see step_facts.
+      select c.to_state, c.created_at
+      from tasker_workflow_step_transitions c
+      where c.workflow_step_id = s.workflow_step_id and c.most_recent
+      offset 0
+    ) t on true
     where s.task_id = any (p_task_ids)
   ) c
   cross join lateral workbench.documented_policy(

@@ -14,6 +14,7 @@ returns table (
 )
 language plpgsql
 stable
+set enable_seqscan = off
 as $$
 #variable_conflict use_column
 declare

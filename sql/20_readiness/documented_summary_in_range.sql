@@ -15,6 +15,8 @@ returns table (
 language plpgsql
 stable
 set enable_nestloop = off
+set enable_hashjoin = on
+set enable_mergejoin = on
 set enable_seqscan = off
 set plan_cache_mode = force_generic_plan
 set jit = off

@@ -24,6 +24,8 @@ returns table (
 language plpgsql
 stable
 set enable_seqscan = off
+set enable_hashjoin = off
+set enable_mergejoin = off
 set plan_cache_mode = force_generic_plan
 as $$
 #variable_conflict use_column
@@ -70,13 +72,12 @@ begin
     coalesce(f.retry_limit, 3),
     f.backoff_request_seconds,
     f.last_attempted_at
-  from workbench.step_facts(v_step_ids) f
+  from workbench.step_facts(input_task_id, v_step_ids) f
   cross join lateral workbench.documented_policy(
     f.current_state, f.failed_at, f.completed_parents = f.total_parents,
     f.attempts, f.retry_limit, f.retryable, f.processed, f.in_process,
     f.backoff_request_seconds, f.last_attempted_at, v_now
   ) p
-  where f.task_id = input_task_id
   order by f.workflow_step_id;
 end
 $$;

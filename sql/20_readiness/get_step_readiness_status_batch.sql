@@ -23,14 +23,13 @@ returns table (
 language plpgsql
 stable
 set enable_seqscan = off
+set enable_hashjoin = off
+set enable_mergejoin = off
 set plan_cache_mode = force_generic_plan
 as $$
 #variable_conflict use_column
 declare
   v_now timestamp without time zone := now() at time zone 'UTC';
-  v_step_ids bigint[] := array(
-    select s.workflow_step_id from tasker_workflow_steps s where s.task_id = any (input_task_ids)
-  );
 begin
   return query
   select
@@ -50,7 +49,11 @@ begin
     coalesce(f.retry_limit, 3),
     f.backoff_request_seconds,
     f.last_attempted_at
-  from workbench.step_facts(v_step_ids) f
+  from (select distinct u.id from unnest(input_task_ids) as u (id)) asked
+  cross join lateral (
+    select array_agg(w.workflow_step_id) as step_ids from tasker_workflow_steps w where w.task_id = asked.id
+  ) own
+  cross join lateral workbench.step_facts(asked.id, own.step_ids) f
   cross join lateral workbench.documented_policy(
     f.current_state, f.failed_at, f.completed_parents = f.total_parents,
     f.attempts, f.retry_limit, f.retryable, f.processed, f.in_process,

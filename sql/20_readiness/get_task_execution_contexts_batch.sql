@@ -19,6 +19,7 @@ returns table (
 )
 language plpgsql
 stable
+set enable_seqscan = off
 as $$
 #variable_conflict use_column
 begin
@@ -40,7 +41,9 @@ begin
     v.completion_percentage,
     v.health_status
   from unnest(input_task_ids) as asked (id)
-  join tasker_tasks t on t.task_id = asked.id
+  cross join lateral (
+    select a.task_id, a.named_task_id from tasker_tasks a where a.task_id = asked.id offset 0
+  ) t
   left join workbench.documented_summaries(input_task_ids) s on s.task_id = t.task_id
   cross join lateral (
     select

@@ -6,6 +6,8 @@ returns integer
 language plpgsql
 stable
 set enable_seqscan = off
+set enable_hashjoin = off
+set enable_mergejoin = off
 set plan_cache_mode = force_generic_plan
 as $$
 declare

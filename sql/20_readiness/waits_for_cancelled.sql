@@ -14,15 +14,24 @@ begin
   return exists (
     select
     from tasker_workflow_steps s
-    join tasker_workflow_step_transitions c
-      on c.workflow_step_id = s.workflow_step_id and c.most_recent and c.to_state = 'cancelled'
-    join tasker_workflow_step_edges e on e.from_step_id = s.workflow_step_id
     where s.task_id = p_task_id
-      and coalesce((
-        select t.to_state in ('pending', 'error')
-        from tasker_workflow_step_transitions t
-        where t.workflow_step_id = e.to_step_id and t.most_recent
-      ), true)
+      and (
+        -- The state outside, the key inside: only the key can find the row, whatever the statistics say.
+        select c.to_state = 'cancelled'
+        from tasker_workflow_step_transitions c
+        where c.workflow_step_id = s.workflow_step_id and c.most_recent
+      )
+      and exists (
+        select
+        from tasker_workflow_step_edges e
+        where e.from_step_id = s.workflow_step_id
+          and coalesce((
+            select t.to_state in ('pending', 'error')
+            from tasker_workflow_step_transitions t
+            where t.workflow_step_id = e.to_step_id and t.most_recent
+          ), true)
+        offset 0
+      )
   );
 end
 $$;

@@ -6,6 +6,7 @@ create or replace function workbench.ready_step_ids(p_task_id bigint)
 returns bigint[]
 language plpgsql
 stable
+set enable_seqscan = off
 as $$
 declare
   v_schema text := (

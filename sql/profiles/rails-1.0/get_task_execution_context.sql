@@ -20,6 +20,7 @@ returns table (
 )
 language plpgsql
 stable
+set enable_seqscan = off
 as $$
 #variable_conflict use_column
 begin
