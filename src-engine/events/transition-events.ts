@@ -1,6 +1,6 @@
 /**
- * Which event a change of state fires (state machine reference, section 2.3), one name for each legal move. This folder
- * is also loaded by the screen and knows no run, so the moves stand here again; a test holds both tables equal.
+ * Tasker's legal moves, and which event each of them fires (state machine reference, sections 2.1 to 2.3): one table for
+ * tasks, one for steps, and the only place where moves are written down.
  */
 import type { StepEventName, TaskEventName } from './names.ts';
 
@@ -16,10 +16,10 @@ type Names<Name> = Readonly<Record<State, Readonly<Partial<Record<State, Name>>>
 export const TASK_TRANSITION_EVENTS = {
   pending: { in_progress: 'task.start_requested', cancelled: 'task.cancelled', error: 'task.failed' },
   in_progress: {
-    pending: 'task.initialize_requested',
     complete: 'task.completed',
     error: 'task.failed',
     cancelled: 'task.cancelled',
+    pending: 'task.initialize_requested',
   },
   error: { pending: 'task.retry_requested', resolved_manually: 'task.resolved_manually' },
   complete: { cancelled: 'task.cancelled' },

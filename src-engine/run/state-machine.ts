@@ -1,27 +1,18 @@
 /**
- * Tasker's two state machines, each as one table of legal moves (state machine reference, section 2).
- * The SQL that writes transitions is given the allowed sources from here, so the table is the only truth.
+ * Tasker's two state machines (state machine reference, section 2). The legal moves are the keys of the tables that name
+ * the event of each move; the SQL that writes transitions is given the allowed sources from here.
  */
-export const TASK_MOVES = {
-  pending: ['in_progress', 'cancelled', 'error'],
-  in_progress: ['complete', 'error', 'cancelled', 'pending'],
-  error: ['pending', 'resolved_manually'],
-  complete: ['cancelled'],
-  resolved_manually: ['cancelled'],
-  cancelled: [],
-} as const satisfies Record<string, readonly string[]>;
+import type { State } from '../events/transition-events.ts';
+import { STEP_TRANSITION_EVENTS, TASK_TRANSITION_EVENTS } from '../events/transition-events.ts';
 
-export const STEP_MOVES = {
-  pending: ['in_progress', 'error', 'cancelled', 'resolved_manually'],
-  in_progress: ['complete', 'error', 'cancelled'],
-  error: ['pending', 'resolved_manually'],
-  complete: [],
-  cancelled: [],
-  resolved_manually: [],
-} as const satisfies Record<string, readonly string[]>;
+export type TaskState = State;
+export type StepState = State;
 
-export type TaskState = keyof typeof TASK_MOVES;
-export type StepState = keyof typeof STEP_MOVES;
+type Moves = Readonly<Record<State, readonly State[]>>;
+
+/** From → every state it may move to. */
+export const TASK_MOVES: Moves = movesOf(TASK_TRANSITION_EVENTS);
+export const STEP_MOVES: Moves = movesOf(STEP_TRANSITION_EVENTS);
 
 /** States from which a task may move to `to`, e.g. `in_progress` from `pending`. */
 export function taskSources(to: TaskState): readonly TaskState[] {
@@ -33,8 +24,26 @@ export function stepSources(to: StepState): readonly StepState[] {
   return sources(STEP_MOVES, to);
 }
 
-function sources<State extends string>(moves: Record<State, readonly State[]>, to: State): State[] {
-  const states: State[] = [];
-  for (const from in moves) if (moves[from].includes(to)) states.push(from);
-  return states;
+type Events = Readonly<Record<State, Readonly<Partial<Record<State, string>>>>>;
+
+function movesOf(events: Events): Moves {
+  const targets = (from: State): readonly State[] => Object.keys(events[from]).filter(isState);
+  return {
+    pending: targets('pending'),
+    in_progress: targets('in_progress'),
+    complete: targets('complete'),
+    error: targets('error'),
+    cancelled: targets('cancelled'),
+    resolved_manually: targets('resolved_manually'),
+  };
+}
+
+function sources(moves: Moves, to: State): readonly State[] {
+  return Object.keys(moves)
+    .filter(isState)
+    .filter((from) => moves[from].includes(to));
+}
+
+function isState(text: string): text is State {
+  return text in TASK_TRANSITION_EVENTS;
 }

@@ -2,6 +2,7 @@
  * What happens while the coordinator waits: steps end, actions of the scenario strike, crashed steps are recovered.
  * Consecutive step ends are written with one call, each at its own time.
  */
+import { assertNever } from '../assert-never.ts';
 import type { StepChange, StepChanged } from '../store/workbench-calls.ts';
 import { applyAction } from './actions.ts';
 import type { Running } from './effects.ts';
@@ -53,6 +54,8 @@ export function* processNext(run: TaskRun): Running<number> {
       return 0;
     case 'slice_over':
       return 0;
+    default:
+      return assertNever(next.item);
   }
 }
 

@@ -4,6 +4,7 @@
  * log of a run does not depend on which runs share its rounds, although each is at its own virtual time.
  * State and log are committed together; subscribers are told after the commit.
  */
+import { setImmediate } from 'node:timers/promises';
 import { assertNever } from '../assert-never.ts';
 import type { Answer, Effect, Running } from '../run/effects.ts';
 import type { RunEvent, TaskRun } from '../run/task-run.ts';
@@ -49,6 +50,8 @@ export async function drive<Result>(
   let active = driven.flatMap((each, index) => begin(each, index, results));
   let leftover = driven.flatMap(({ run }) => run.takeEvents());
   while (active.length > 0 || leftover.length > 0) {
+    // PGlite answers within the same turn of the event loop: without this no signal would ever come through.
+    await setImmediate();
     options.signal?.throwIfAborted();
     const events = await db.transaction(async (tx) => {
       const told = [...leftover];

@@ -8,11 +8,11 @@ import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 
 export interface Chance {
   /** Uniform number in [0, 1). */
-  unit(key: string): number;
+  readonly unit: (key: string) => number;
   /** Uniform integer in [from, to]. */
-  integer(key: string, from: number, to: number): number;
+  readonly integer: (key: string, from: number, to: number) => number;
   /** Standard normal number. */
-  normal(key: string): number;
+  readonly normal: (key: string) => number;
 }
 
 export function chanceFrom(seed: number): Chance {

@@ -13,7 +13,12 @@ export function reasonFor(step: StepSnapshot, snapshot: TaskSnapshot, nowMs: num
     inProcess: step.in_process,
     unfinishedParents: snapshot.steps
       .filter((each) => parents.has(each.readiness.workflow_step_id) && !isDone(each))
-      .map(({ readiness }) => ({ name: readiness.name, state: readiness.current_state })),
+      .map(({ readiness }) => ({
+        name: readiness.name,
+        state: readiness.current_state,
+        attempts: readiness.attempts,
+        retryLimit: readiness.retry_limit,
+      })),
     now: nowMs,
   });
 }

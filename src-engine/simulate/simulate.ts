@@ -1,6 +1,8 @@
 /**
  * One simulation from template and scenario to report and log. The database is a sandbox of ours; nothing else runs in it.
  */
+import type { EventBus } from '../events/bus.ts';
+import type { LoggedEvent } from '../events/event.ts';
 import { simulatedHandler } from '../handlers/simulated.ts';
 import { initializeTasks, TaskRefused } from '../run/initialize-task.ts';
 import { runTask } from '../run/run-task.ts';
@@ -23,16 +25,6 @@ import { simulationSettings } from './settings.ts';
 import type { ReportInput } from './simulation-report.ts';
 import { rejectedReport, simulationReport } from './simulation-report.ts';
 
-/** A row of the event log of one run. */
-export interface LoggedEvent {
-  /** 1, 2, 3, … without a gap. */
-  readonly seq: number;
-  /** ISO-8601 virtual time. */
-  readonly at: string;
-  readonly name: string;
-  readonly payload: RunEvent['payload'];
-}
-
 export interface SimulateOptions {
   readonly template: Template;
   readonly scenario: Scenario;
@@ -45,8 +37,10 @@ export interface SimulateOptions {
   readonly signal?: AbortSignal;
   /** Told after every commit: events so far, and the virtual milliseconds that have passed. */
   readonly onProgress?: (progress: { readonly events: number; readonly virtualMs: number }) => void;
-  /** Told after every commit what it added to the log. What it throws is the caller's business, not the run's. */
+  /** For hosts: what a commit added to the log, as one batch. What it throws ends the simulation. */
   readonly onEvents?: (events: readonly LoggedEvent[]) => void;
+  /** For subscribers: every event after the commit that wrote it. Nothing a subscriber does can hurt the run. */
+  readonly bus?: EventBus;
 }
 
 export interface SimulationResult {
@@ -182,6 +176,7 @@ function collect(
     return event;
   });
   options.onEvents?.(logged);
+  if (options.bus !== undefined) for (const event of logged) options.bus.publish(event);
   const last = logged.at(-1);
   if (last !== undefined) {
     options.onProgress?.({ events: last.seq, virtualMs: Date.parse(last.at) - settings.startMs });

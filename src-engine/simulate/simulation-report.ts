@@ -1,4 +1,5 @@
 /** The report of a finished run: read from the rows it left, in words where it did not end well. */
+import type { LoggedEvent } from '../events/event.ts';
 import type { EarlyEnd, TaskRun } from '../run/task-run.ts';
 import { isoTime } from '../run/virtual-time.ts';
 import type { TaskState } from '../run/state-machine.ts';
@@ -6,7 +7,7 @@ import type { StepSnapshot, TaskSnapshot } from '../store/task-snapshot.ts';
 import { reasonFor } from './reasons.ts';
 import type { Outcome, SimulationReport } from './report.ts';
 import type { SimulationSettings } from './settings.ts';
-import type { LoggedEvent, SimulateOptions, SimulationResult } from './simulate.ts';
+import type { SimulateOptions, SimulationResult } from './simulate.ts';
 import { stepReport } from './step-report.ts';
 
 export interface ReportInput {

@@ -3,8 +3,6 @@
  * waits neither for the scenario schema nor for a database.
  */
 import type * as scenarioFiles from '../../src-engine/simulate/parse-scenario.ts';
-import { setImmediate } from 'node:timers/promises';
-import type { Database } from '../../src-engine/store/database.ts';
 import type { SimulateOptions, SimulationResult } from '../../src-engine/simulate/simulate.ts';
 
 export { checkExpectation } from '../../src-engine/simulate/check-expectation.ts';
@@ -22,25 +20,8 @@ export async function runSimulation(options: SimulateOptions): Promise<Simulatio
   const { simulate } = await import('../../src-engine/simulate/simulate.ts');
   const database = await openSandbox();
   try {
-    return await simulate(yielding(database), options);
+    return await simulate(database, options);
   } finally {
     await database.close();
   }
-}
-
-/**
- * PGlite answers within the same turn of the event loop, so a run would never let a signal or a closed pipe through.
- * Waiting a turn before each transaction does.
- */
-function yielding(database: Database): Database {
-  return {
-    kind: database.kind,
-    query: (sql, params) => database.query(sql, params),
-    exec: (sql) => database.exec(sql),
-    close: () => database.close(),
-    async transaction(work) {
-      await setImmediate();
-      return database.transaction(work);
-    },
-  };
 }

@@ -1,38 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import type { StepEventName, TaskEventName } from '../../src-engine/events/names.ts';
 import {
   STEP_INITIAL_EVENTS,
-  STEP_TRANSITION_EVENTS,
   stepTransitionEvent,
   TASK_INITIAL_EVENTS,
-  TASK_TRANSITION_EVENTS,
   taskTransitionEvent,
 } from '../../src-engine/events/transition-events.ts';
-import { STEP_MOVES, TASK_MOVES } from '../../src-engine/run/state-machine.ts';
-
-/** The shape the tables must have: exactly the legal moves. A move without a name does not compile here. */
-type Named<Moves extends Record<string, readonly string[]>, Name> = {
-  readonly [From in keyof Moves]: { readonly [To in Moves[From][number]]: Name };
-};
-const TASK_NAMES: Named<typeof TASK_MOVES, TaskEventName> = TASK_TRANSITION_EVENTS;
-const STEP_NAMES: Named<typeof STEP_MOVES, StepEventName> = STEP_TRANSITION_EVENTS;
-
-function moves(names: Readonly<Record<string, Readonly<Record<string, string>>>>): string[] {
-  return Object.entries(names).flatMap(([from, targets]) =>
-    Object.keys(targets).map((to) => `${from}→${to}`),
-  );
-}
-
-function legal(table: Readonly<Record<string, readonly string[]>>): string[] {
-  return Object.entries(table).flatMap(([from, targets]) => targets.map((to) => `${from}→${to}`));
-}
 
 describe('the event of a move', () => {
-  test('every legal move of a task and of a step has one name, and no other move has any', () => {
-    expect(moves(TASK_NAMES).toSorted()).toEqual(legal(TASK_MOVES).toSorted());
-    expect(moves(STEP_NAMES).toSorted()).toEqual(legal(STEP_MOVES).toSorted());
-  });
-
   test.each([
     ['pending', 'in_progress', 'step.execution_requested'],
     ['in_progress', 'complete', 'step.completed'],

@@ -4,7 +4,8 @@ import { Agenda } from '../../src-engine/run/agenda.ts';
 
 function drain<Item>(agenda: Agenda<Item>): { at: number; item: Item }[] {
   const items: { at: number; item: Item }[] = [];
-  for (let next = agenda.next(); next !== undefined; next = agenda.next()) items.push({ at: next.at, item: next.item });
+  for (let next = agenda.next(); next !== undefined; next = agenda.next())
+    items.push({ at: next.at, item: next.item });
   return items;
 }
 
@@ -14,7 +15,9 @@ describe('the agenda', () => {
       fc.property(fc.array(fc.integer({ min: 0, max: 20 })), (times) => {
         const agenda = new Agenda<number>();
         times.forEach((at, index) => agenda.add(at, index));
-        const expected = times.map((at, item) => ({ at, item })).sort((a, b) => a.at - b.at || a.item - b.item);
+        const expected = times
+          .map((at, item) => ({ at, item }))
+          .sort((a, b) => a.at - b.at || a.item - b.item);
         expect(drain(agenda)).toEqual(expected);
       }),
     );

@@ -65,7 +65,10 @@ describe('the fault of an attempt', () => {
 
   it('is drawn by its probability where the list has nothing', () => {
     const faults = { probabilities: { retryable_error: 0.3, timeout: 0.2 } };
-    const drawn = Array.from({ length: 5_000 }, (_, index) => faultOf(faults, 1, `s${index}/1`, chance).outcome);
+    const drawn = Array.from(
+      { length: 5_000 },
+      (_, index) => faultOf(faults, 1, `s${index}/1`, chance).outcome,
+    );
     const share = (outcome: string): number => drawn.filter((each) => each === outcome).length / drawn.length;
     expect(share('retryable_error')).toBeCloseTo(0.3, 1);
     expect(share('timeout')).toBeCloseTo(0.2, 1);

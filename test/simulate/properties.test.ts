@@ -43,12 +43,17 @@ describe.each<ProfileName>(['documented', 'rails-1.0'])('any workflow with any s
       fc.asyncProperty(generatedRun(), async (generated) => {
         const { events } = await run(generated);
         const done = new Set<unknown>();
-        const parents = new Map(generated.template.steps.map((step) => [step.name, step.dependsOn]));
+        const parents = new Map(
+          generated.template.steps.map((step) => [
+            JSON.stringify(step.name),
+            step.dependsOn.map((name) => JSON.stringify(name)),
+          ]),
+        );
         for (const { name, payload } of events) {
-          const step = payload['step_name'];
+          const step = JSON.stringify(payload['step_name'] ?? null);
           if (name === 'step.completed' || name === 'step.resolved_manually') done.add(step);
           if (name !== 'step.execution_requested') continue;
-          expect((parents.get(String(step)) ?? []).filter((parent) => !done.has(parent))).toEqual([]);
+          expect((parents.get(step) ?? []).filter((parent) => !done.has(parent))).toEqual([]);
         }
       }),
       RUNS,
@@ -58,9 +63,8 @@ describe.each<ProfileName>(['documented', 'rails-1.0'])('any workflow with any s
   it('never makes more attempts than the retry limit allows', async () => {
     await fc.assert(
       fc.asyncProperty(generatedRun(), async (generated) => {
-        const withoutReset = (generated.scenario.actions ?? []).every((action) => action.do !== 'reset_step');
+        fc.pre((generated.scenario.actions ?? []).every((action) => action.do !== 'reset_step'));
         const { report } = await run(generated);
-        if (!withoutReset) return;
         for (const step of report.steps) expect(step.attempts).toBeLessThanOrEqual(step.retryLimit);
       }),
       RUNS,

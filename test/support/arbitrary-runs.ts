@@ -54,11 +54,11 @@ function actionsFor(count: number): fc.Arbitrary<Action[]> {
   const at = fc.integer({ min: 0, max: 60 });
   const step = fc.integer({ min: 0, max: count - 1 }).map(stepName);
   return fc.array(
-    fc.oneof(
+    fc.oneof<fc.Arbitrary<Action>[]>(
       fc.record({ at, do: fc.constantFrom('cancel_task', 'resolve_task', 'retry_task', 'worker_restart') }),
       fc.record({ at, do: fc.constantFrom('cancel_step', 'resolve_step', 'reset_step'), step }),
       fc.record({ at, do: fc.constant('pause_database'), for: fc.integer({ min: 1, max: 30 }) }),
-    ) as fc.Arbitrary<Action>,
+    ),
     { maxLength: 3 },
   );
 }

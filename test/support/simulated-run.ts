@@ -2,7 +2,8 @@
 import { afterAll, beforeAll } from 'vitest';
 import type { Scenario, ProfileName } from '../../src-engine/simulate/scenario.ts';
 import type { StepReport } from '../../src-engine/simulate/report.ts';
-import type { LoggedEvent, SimulationResult } from '../../src-engine/simulate/simulate.ts';
+import type { LoggedEvent } from '../../src-engine/events/event.ts';
+import type { SimulationResult } from '../../src-engine/simulate/simulate.ts';
 import { simulate } from '../../src-engine/simulate/simulate.ts';
 import type { Database } from '../../src-engine/store/database.ts';
 import { resetSandbox } from '../../src-engine/store/workbench-calls.ts';

@@ -1,7 +1,7 @@
 /** `simulate`: one run of a template in virtual time, as a picture, as a report or as a log. */
 import type { Scenario } from '../../../src-engine/simulate/scenario.ts';
 import type { SimulationReport } from '../../../src-engine/simulate/report.ts';
-import type { LoggedEvent } from '../../../src-engine/simulate/simulate.ts';
+import type { LoggedEvent } from '../../../src-engine/events/event.ts';
 import { checkExpectation, runSimulation } from '../engine.ts';
 import type { ExitCode } from '../exit-codes.ts';
 import { EXIT } from '../exit-codes.ts';
