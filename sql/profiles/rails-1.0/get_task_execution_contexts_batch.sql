@@ -25,42 +25,42 @@ as $$
 begin
   return query
   select
-    t.task_id,
-    t.named_task_id,
+    n.task_id,
+    n.named_task_id,
     coalesce((
-      select c.to_state from tasker_task_transitions c where c.task_id = t.task_id and c.most_recent
+      select c.to_state from tasker_task_transitions c where c.task_id = n.task_id and c.most_recent
     ), 'pending')::text,
-    coalesce(n.total, 0),
-    coalesce(n.pending, 0),
-    coalesce(n.in_progress, 0),
-    coalesce(n.completed, 0),
-    coalesce(n.failed, 0),
-    coalesce(n.ready, 0),
+    n.total,
+    n.pending,
+    n.in_progress,
+    n.completed,
+    n.failed,
+    n.ready,
     v.execution_status,
     v.recommended_action,
     v.completion_percentage,
     v.health_status
-  from unnest(input_task_ids) as asked (id)
-  cross join lateral (
-    select a.task_id, a.named_task_id from tasker_tasks a where a.task_id = asked.id offset 0
-  ) t
-  left join (
+  from (
     select
-      r.task_id,
-      count(*) as total,
+      t.task_id,
+      t.named_task_id,
+      count(r.workflow_step_id) as total,
       count(*) filter (where r.current_state = 'pending') as pending,
       count(*) filter (where r.current_state = 'in_progress') as in_progress,
       count(*) filter (where r.current_state in ('complete', 'resolved_manually')) as completed,
       count(*) filter (where r.current_state = 'error') as failed,
       count(*) filter (where r.ready_for_execution) as ready,
       count(*) filter (where r.current_state = 'error' and r.attempts >= r.retry_limit) as blocked
-    from get_step_readiness_status_batch(input_task_ids) r
-    group by r.task_id
-  ) n on n.task_id = t.task_id
+    from unnest(input_task_ids) with ordinality as asked (id, place)
+    cross join lateral (
+      select a.task_id, a.named_task_id from tasker_tasks a where a.task_id = asked.id offset 0
+    ) t
+    left join get_step_readiness_status_batch(input_task_ids) r on r.task_id = t.task_id
+    group by asked.place, t.task_id, t.named_task_id
+  ) n
   cross join lateral workbench.task_verdict(
-    coalesce(n.total, 0), coalesce(n.in_progress, 0), coalesce(n.completed, 0), coalesce(n.completed, 0),
-    coalesce(n.failed, 0), coalesce(n.ready, 0), coalesce(n.blocked, 0)
+    n.total, n.in_progress, n.completed, n.completed, n.failed, n.ready, n.blocked
   ) v
-  order by t.task_id;
+  order by n.task_id;
 end
 $$;
