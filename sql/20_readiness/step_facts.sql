@@ -1,6 +1,7 @@
 -- What the rows say about given steps of a task, before any rule is applied: one look-up per step and per
 -- parent, so the cost follows the number of ids asked for, not the size of the task. Ids that do not exist or
--- belong to other tasks give no row; without transitions a step is pending; failed_at is null unless the step is in error now.
+-- belong to other tasks give no row; without transitions a step is pending; failed_at is null unless the step
+-- is in error now.
 -- All are look-ups by key that cannot become joins (offset 0): a plan made while the tables were nearly empty
 -- would otherwise read a whole table for each step, for as long as it is kept.
 -- Written in SQL so that the planner folds it into the (cached) query that calls it.
