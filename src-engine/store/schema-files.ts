@@ -28,9 +28,12 @@ const FOLDERS = [
   '10_tables',
   FULL_INDEXES,
   'migrations',
+  '20_readiness/parts',
   '20_readiness',
   '30_analytics',
   '40_workbench',
+  '40_workbench/create',
+  '40_workbench/read',
   'profiles/rails-1.0',
 ];
 

@@ -17,6 +17,9 @@ const MOST_PAGES = 400;
 let db: Database;
 let taskId: number;
 
+const firstStep = (id: number): string =>
+  `(select min(workflow_step_id) from tasker_workflow_steps where task_id = ${id})`;
+
 const CALLS = (id: number): Readonly<Record<string, string>> => ({
   'readiness of one step': `get_step_readiness_status(${id}, array(
     select max(workflow_step_id) from tasker_workflow_steps where task_id = ${id}))`,
@@ -27,6 +30,14 @@ const CALLS = (id: number): Readonly<Record<string, string>> => ({
   'ready steps': `workbench.ready_step_ids(${id})`,
   'a cancelled parent': `workbench.waits_for_cancelled(${id})`,
   levels: `calculate_dependency_levels(${id})`,
+  'the loop asking for ready steps': `workbench.ready_steps(jsonb_build_array(jsonb_build_object('task', ${id},
+    'at', '2030-01-01', 'retrying', '[]'::jsonb, 'finished', jsonb_build_array(${firstStep(id)}))))`,
+  'the loop asking for a context': `workbench.task_contexts('[{"task": ${id}, "at": "2030-01-01"}]')`,
+  'a snapshot': `workbench.task_snapshot(${id}, '2030-01-01')`,
+  'moving a step': `workbench.transition_steps(jsonb_build_array(jsonb_build_object('step', ${firstStep(id)},
+    'to', 'complete', 'sources', '["pending", "complete"]'::jsonb, 'at', '2030-01-01')))`,
+  'moving a task': `workbench.transition_tasks('[{"task": ${id}, "to": "complete", "at": "2030-01-01",
+    "sources": ["in_progress", "complete"], "finished": ["pending", "complete"]}]')`,
   depth: `workbench.step_depth((select max(workflow_step_id) from tasker_workflow_steps where task_id = ${id}))`,
 });
 
