@@ -152,10 +152,15 @@ export class TaskRun {
     return events;
   }
 
+  /** Whether a limit of the scenario keeps the run from reaching `at`. */
+  isBeyondLimit(at: number): boolean {
+    const { limits, startMs } = this.setup;
+    return at - startMs > limits.virtualMs || this.#seq >= limits.events;
+  }
+
   /** Moves the clock forward; ends the run when a limit of the scenario is reached. */
   advanceTo(at: number): void {
-    const { limits, startMs } = this.setup;
-    if (at - startMs > limits.virtualMs || this.#seq >= limits.events) throw new RunEnded('limit_reached');
+    if (this.isBeyondLimit(at)) throw new RunEnded('limit_reached');
     if (at > this.now) this.now = at;
   }
 }

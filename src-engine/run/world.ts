@@ -64,6 +64,9 @@ function* endSteps(run: TaskRun): Running<number> {
   const ends: StepEnd[] = [];
   let crash: StepEnd | undefined;
   for (let next = run.agenda.peek(); next?.item.kind === 'step_ends'; next = run.agenda.peek()) {
+    // What a limit cuts off is not written either, so that rows and log tell the same.
+    if (ends.length === 0) run.advanceTo(next.at);
+    else if (run.isBeyondLimit(next.at)) break;
     run.agenda.next();
     const end = { ...next.item, at: next.at };
     if (end.outcome.kind === 'crash') {
@@ -84,7 +87,7 @@ function* writeEnds(run: TaskRun, ends: readonly StepEnd[]): Running<number> {
   let successful = 0;
   planned.forEach(({ end, failure }, index) => {
     const row = rows[index];
-    run.advanceTo(end.at);
+    run.now = end.at;
     run.running.delete(end.step.id);
     // Refused: the step was cancelled under the handler, and what it returned is lost.
     if (!row?.applied) return;
