@@ -19,14 +19,15 @@ import { crashWorker } from './worker-crash.ts';
 
 type StepEnd = Extract<AgendaItem, { kind: 'step_ends' }> & { readonly at: number };
 
-/** Lets virtual time run until the slice in flight is over; returns how many steps succeeded meanwhile. */
+/** Lets virtual time run until the slice that starts now is over; returns how many of its steps succeeded by then. */
 export function* processUntilSliceOver(run: TaskRun): Running<number> {
+  const sliceStart = run.now;
   let successful = 0;
   for (;;) {
     const next = run.agenda.peek();
     if (next === undefined) throw new Error('a slice was started that never ends');
     if (next.item.kind !== 'slice_over') {
-      successful += yield* processNext(run);
+      successful += yield* processNext(run, sliceStart);
       continue;
     }
     run.agenda.next();
@@ -35,11 +36,14 @@ export function* processUntilSliceOver(run: TaskRun): Running<number> {
   }
 }
 
-/** Lets the next planned thing happen (never a job of this run: one is running or none is); returns the successes. */
-export function* processNext(run: TaskRun): Running<number> {
+/**
+ * Lets the next planned thing happen (never a job of this run: one is running or none is). Returns the successes among
+ * the attempts started since `since`: what an earlier slice left to itself counts for nobody.
+ */
+export function* processNext(run: TaskRun, since = run.now): Running<number> {
   const next = run.agenda.peek();
   if (next === undefined) return 0;
-  if (next.item.kind === 'step_ends') return yield* endSteps(run);
+  if (next.item.kind === 'step_ends') return yield* endSteps(run, since);
   run.agenda.next();
   run.advanceTo(next.at);
   switch (next.item.kind) {
@@ -60,7 +64,7 @@ export function* processNext(run: TaskRun): Running<number> {
 }
 
 /** Writes the end of every step that ends before anything else happens. A crash among them stops the worker there. */
-function* endSteps(run: TaskRun): Running<number> {
+function* endSteps(run: TaskRun, since: number): Running<number> {
   const ends: StepEnd[] = [];
   let crash: StepEnd | undefined;
   for (let next = run.agenda.peek(); next?.item.kind === 'step_ends'; next = run.agenda.peek()) {
@@ -75,13 +79,13 @@ function* endSteps(run: TaskRun): Running<number> {
     }
     ends.push(end);
   }
-  const successful = yield* writeEnds(run, ends);
+  const successful = yield* writeEnds(run, ends, since);
   if (crash === undefined) return successful;
   run.advanceTo(crash.at);
   throw crashWorker(run);
 }
 
-function* writeEnds(run: TaskRun, ends: readonly StepEnd[]): Running<number> {
+function* writeEnds(run: TaskRun, ends: readonly StepEnd[], since: number): Running<number> {
   const planned = ends.map((end) => ({ end, failure: failureOf(run, end) }));
   const rows = yield* changeSteps(planned.map(({ end, failure }) => changeOf(end, failure)));
   let successful = 0;
@@ -91,7 +95,7 @@ function* writeEnds(run: TaskRun, ends: readonly StepEnd[]): Running<number> {
     run.running.delete(end.step.id);
     // Refused: the step was cancelled under the handler, and what it returned is lost.
     if (!row?.applied) return;
-    if (failure === null) successful += 1;
+    if (failure === null && end.startedAt >= since) successful += 1;
     tellEnd(run, end, failure, row);
   });
   return successful;
