@@ -7,6 +7,7 @@ import type { SimulationResult } from '../../src-engine/simulate/simulate.ts';
 import { simulate } from '../../src-engine/simulate/simulate.ts';
 import type { Database } from '../../src-engine/store/database.ts';
 import { resetSandbox } from '../../src-engine/store/workbench-calls.ts';
+import type { Template } from '../../src-engine/template/template.ts';
 import { openTestDatabase } from './database.ts';
 import type { StepSpec } from './workflows.ts';
 import { workflow } from './workflows.ts';
@@ -24,6 +25,8 @@ export interface RunOptions {
 export interface Sandbox {
   /** Empties the database and runs one task in it. */
   run(parents: Parents, options?: RunOptions): Promise<FinishedRun>;
+  /** The same for a whole template and scenario. */
+  runTemplate(template: Template, scenario: Scenario, profile: ProfileName): Promise<FinishedRun>;
   /** Transition rows of a step of the last run, as `sort_key:to_state`. */
   transitions(step: string): Promise<readonly string[]>;
   /** Columns of a step of the last run. */
@@ -58,12 +61,15 @@ export function useSandbox(): Sandbox {
   afterAll(async () => {
     await db.close();
   });
+  async function runTemplate(template: Template, scenario: Scenario, profile: ProfileName) {
+    await resetSandbox(db);
+    return finished(await simulate(db, { template, scenario, profile }));
+  }
   return {
-    async run(parents, { specs, scenario = {}, profile = 'documented' } = {}) {
-      await resetSandbox(db);
-      const template = workflow(parents, specs);
+    runTemplate,
+    run(parents, { specs, scenario, profile = 'documented' } = {}) {
       const full = { context: { order: 1 }, latency: 1, ...scenario };
-      return finished(await simulate(db, { template, scenario: full, profile }));
+      return runTemplate(workflow(parents, specs), full, profile);
     },
     async transitions(step) {
       const rows = await db.query<{ row: string }>(
