@@ -102,6 +102,26 @@ describe('how a task is finalized', () => {
   );
 });
 
+describe('a step that is in progress when the loop ends', () => {
+  it('E-8, rails-1.0: DUMMY with step-three in progress leaves step-four pending and the task pending', async () => {
+    const run = await sandbox.run(DUMMY, {
+      profile: 'rails-1.0',
+      scenario: { steps: { 'step-three': { latency: '1h' } } },
+    });
+    const [back] = run
+      .named('task.initialize_requested')
+      .filter(({ payload }) => payload['reason'] !== undefined);
+    expect(back?.payload).toMatchObject({
+      reason: 'waiting_for_step_completion',
+      completed_steps: 2,
+      in_progress_steps: 1,
+      pending_steps: 2,
+    });
+    expect(run.step('step-four').startedAt).toBeNull();
+    expect(run.report.taskState).toBe('pending');
+  });
+});
+
 describe('what a step can read', () => {
   it('results of an earlier step and of the context, whole and inside text', async () => {
     const run = await sandbox.run(

@@ -90,4 +90,13 @@ describe('K-1: the batch timeout', () => {
     expect(run.report).toMatchObject({ outcome: 'stuck', taskState: 'pending' });
     expect(run.named('workbench.job_abandoned')).toHaveLength(1);
   });
+
+  it('a batch counts the successes of its own steps, not of one that an earlier batch left to itself', async () => {
+    const scenario: Scenario = { steps: { slow: { latency: 45 }, next: { latency: 10 } } };
+    const run = await sandbox.run({ slow: [], quick: [], next: ['quick'] }, { scenario });
+    expect(run.named('workflow.steps_execution_completed').map(({ payload }) => payload)).toMatchObject([
+      { processed_count: 2, successful_count: 1 },
+      { processed_count: 1, successful_count: 1 },
+    ]);
+  });
 });
