@@ -23,12 +23,14 @@ as $$
 declare
   v_steps bigint[];
   v_froms text[];
+  v_keys integer[];
   v_legal boolean[];
   v_moved record;
 begin
   -- what is asked, what is there, and what is legal ---------------------------------------------------------------
   with asked as (
-    select c.step, c.to, c.sources, coalesce(t.to_state, 'pending')::text as from_state, c.position
+    select c.step, c.to, c.sources, coalesce(t.to_state, 'pending')::text as from_state,
+           coalesce(t.sort_key, 0) as sort_key, c.position
     from rows from (jsonb_to_recordset(p_changes) as (step bigint, "to" text, sources text[]))
       with ordinality as c(step, "to", sources, position)
     left join tasker_workflow_step_transitions t on t.workflow_step_id = c.step and t.most_recent
@@ -46,13 +48,13 @@ begin
     from asked a
   )
   select array_agg(j.step order by j.position), array_agg(j.from_state order by j.position),
-         array_agg(j.legal order by j.position)
-  into v_steps, v_froms, v_legal
+         array_agg(j.sort_key order by j.position), array_agg(j.legal order by j.position)
+  into v_steps, v_froms, v_keys, v_legal
   from judged j;
 
   select array_agg(c.step) as steps, array_agg(c.to) as tos, array_agg(c.at) as ats, array_agg(c.results) as results,
          array_agg(c.error) as errors, array_agg(c.wait) as waits, array_agg(c.retryable) as retryables,
-         array_agg(v_froms[c.position]) as froms
+         array_agg(v_froms[c.position]) as froms, array_agg(v_keys[c.position] + 10) as keys
   into v_moved
   from rows from (jsonb_to_recordset(p_changes)
     as (step bigint, "to" text, at timestamp, results jsonb, error jsonb, wait integer, retryable boolean))
@@ -67,10 +69,9 @@ begin
 
   insert into tasker_workflow_step_transitions
     (to_state, from_state, metadata, sort_key, most_recent, workflow_step_id, created_at, updated_at)
-  select m.to, m.from_state, '{}'::jsonb,
-         coalesce((select max(t.sort_key) from tasker_workflow_step_transitions t where t.workflow_step_id = m.step), 0) + 10,
-         true, m.step, m.at, m.at
-  from unnest(v_moved.steps, v_moved.tos, v_moved.froms, v_moved.ats) as m(step, "to", from_state, at);
+  select m.to, m.from_state, '{}'::jsonb, m.sort_key, true, m.step, m.at, m.at
+  from unnest(v_moved.steps, v_moved.tos, v_moved.froms, v_moved.keys, v_moved.ats)
+    as m(step, "to", from_state, sort_key, at);
 
   -- columns of the step --------------------------------------------------------------------------------------------
   update tasker_workflow_steps s

@@ -6,6 +6,7 @@ import type { ContextAnswer } from '../store/workbench-calls.ts';
 import { emitNoViableSteps, emitSpinning, emitTaskStarted, emitViableSteps } from './emit-workflow.ts';
 import type { Running } from './effects.ts';
 import { askReady } from './effects.ts';
+import type { BatchEnd } from './executor.ts';
 import { executeBatch } from './executor.ts';
 import { askRunContext } from './run-context.ts';
 import type { TaskRun } from './task-run.ts';
@@ -29,32 +30,46 @@ export function* coordinate(run: TaskRun): Running<LoopEnd> {
     if (run.cancelled && run.setup.profile.stopsWhenCancelled) {
       return { kind: 'cancelled', executed, answer: null };
     }
-    const viable: readonly number[] = yield* discover(run, finished);
-    if (viable.length === 0) return yield* leave(run, executed);
-    emitViableSteps(run, viable);
-    const batch = yield* executeBatch(run, viable);
+    const found: Discovery = yield* discover(run, finished);
+    if (found.viable.length === 0) return yield* leave(run, executed, found.answer);
+    emitViableSteps(run, found.viable);
+    const batch: BatchEnd = yield* executeBatch(run, found.viable);
     executed += batch.started;
     finished = batch.finished;
-    if (batch.started === 0) yield* spin(run, viable);
+    if (batch.started === 0) yield* spin(run, found.viable);
   }
 }
 
-/** Ready steps; what ended in the last batch narrows the question, unless something from outside touched the task. */
-function* discover(run: TaskRun, finished: readonly number[] | null): Running<readonly number[]> {
-  const known = run.rescan ? null : finished;
-  run.rescan = false;
-  return yield* askReady({
-    task: run.setup.taskId,
-    at: run.sqlNow(),
-    finished: known,
-    retrying: known === null ? [] : [...run.failed],
-  });
+interface Discovery {
+  readonly viable: readonly number[];
+  /** The execution context, when it had to be asked for. */
+  readonly answer: ContextAnswer | null;
 }
 
-function* leave(run: TaskRun, executed: number): Running<LoopEnd> {
-  const answer = executed > 0 ? yield* askRunContext(run) : null;
-  if (answer?.context?.execution_status === 'blocked_by_failures')
+/**
+ * Ready steps. What ended in the last batch narrows the question, unless something from outside touched the task; when
+ * that finds nothing, the execution context says whether there is anything elsewhere.
+ */
+function* discover(run: TaskRun, finished: readonly number[] | null): Running<Discovery> {
+  const known = run.rescan ? null : finished;
+  run.rescan = false;
+  const viable = yield* readySteps(run, known);
+  if (viable.length > 0 || known === null) return { viable, answer: null };
+  const answer = yield* askRunContext(run);
+  const elsewhere = (answer.context?.ready_steps ?? 0) > 0;
+  return { viable: elsewhere ? yield* readySteps(run, null) : [], answer };
+}
+
+function* readySteps(run: TaskRun, finished: readonly number[] | null): Running<readonly number[]> {
+  const retrying = finished === null ? [] : [...run.failed];
+  return yield* askReady({ task: run.setup.taskId, at: run.sqlNow(), finished, retrying });
+}
+
+function* leave(run: TaskRun, executed: number, known: ContextAnswer | null): Running<LoopEnd> {
+  const answer = known ?? (executed > 0 ? yield* askRunContext(run) : null);
+  if (executed > 0 && answer?.context?.execution_status === 'blocked_by_failures') {
     return { kind: 'blocked', executed, answer };
+  }
   emitNoViableSteps(run);
   return { kind: 'idle', executed, answer };
 }

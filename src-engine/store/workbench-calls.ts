@@ -119,6 +119,7 @@ export interface ContextAnswer {
 export interface EventRow {
   readonly run: number;
   readonly seq: number;
+  /** ISO-8601, UTC. */
   readonly at: string;
   readonly name: string;
   readonly payload: unknown;
@@ -179,7 +180,14 @@ export async function resetAttempts(db: Queryable, stepIds: readonly number[], a
 }
 
 export async function appendEvents(db: Queryable, events: readonly EventRow[]): Promise<void> {
-  await db.query('select workbench.append_events($1::json)', [JSON.stringify(events)]);
+  await db.query('select workbench.append_events($1::bigint[], $2::int[], $3::text[], $4::text[], $5)', [
+    events.map(({ run }) => run),
+    events.map(({ seq }) => seq),
+    // PostgreSQL would read the Z as a zone and drop it all the same.
+    events.map(({ at }) => at.slice(0, -1)),
+    events.map(({ name }) => name),
+    events.map(({ payload }) => JSON.stringify(payload)).join('\n'),
+  ]);
 }
 
 /** One run a task, seeds counting up from `seed`; returns the run ids in the order of the tasks. */

@@ -1,8 +1,7 @@
 -- Asks the readiness function of the profile on the search path which steps may run, for many tasks, each at its own
 -- virtual time. No rule of readiness is written here.
--- p_asks: [{task, at, finished, retrying}]. finished null: all steps of the task are looked at. Otherwise the children of
--- the `finished` steps and the steps in `retrying` are looked at first, which is all that can have become ready since; only
--- when none of them is ready, all steps are.
+-- p_asks: [{task, at, finished, retrying}]. finished null: all steps of the task are looked at. Otherwise only the
+-- children of the `finished` steps and the steps in `retrying`, which is all that can have become ready since.
 -- Returns one row an ask, in their order; ids ascending, {} when nothing is ready.
 create or replace function workbench.ready_steps(p_asks jsonb)
 returns table (step_ids bigint[])
@@ -18,20 +17,16 @@ begin
     from jsonb_to_recordset(p_asks) as a(task bigint, at text, finished bigint[], retrying bigint[])
   loop
     perform set_config('workbench.now', v_ask.at || '+00', true);
-    step_ids := '{}';
+    v_candidates := null;
     if v_ask.finished is not null then
-      select coalesce(array_agg(e.to_step_id), '{}') || coalesce(v_ask.retrying, '{}') into v_candidates
+      select coalesce(array_agg(distinct e.to_step_id), '{}') || coalesce(v_ask.retrying, '{}') into v_candidates
       from tasker_workflow_step_edges e
       where e.from_step_id = any (v_ask.finished);
-      if v_candidates <> '{}' then
-        select coalesce(array_agg(distinct r.workflow_step_id order by r.workflow_step_id), '{}') into step_ids
-        from get_step_readiness_status(v_ask.task, v_candidates) r
-        where r.ready_for_execution;
-      end if;
     end if;
-    if step_ids = '{}' then
-      select coalesce(array_agg(r.workflow_step_id order by r.workflow_step_id), '{}') into step_ids
-      from get_step_readiness_status(v_ask.task) r
+    step_ids := '{}';
+    if v_candidates is distinct from '{}' then
+      select coalesce(array_agg(distinct r.workflow_step_id order by r.workflow_step_id), '{}') into step_ids
+      from get_step_readiness_status(v_ask.task, v_candidates) r
       where r.ready_for_execution;
     end if;
     return next;
