@@ -31,15 +31,17 @@ export function* recoverSteps(run: TaskRun, steps: readonly RunStep[]): Running<
       ...failures[index]?.change,
     })),
   );
-  steps.forEach((step, index) => {
+  // Refused: an action ended the step before it was recovered.
+  const recovered = steps.filter((step, index) => {
     const row = rows[index];
     const failure = failures[index];
-    if (!row?.applied || failure === undefined) return;
+    if (!row?.applied || failure === undefined) return false;
     run.failed.add(step.id);
     emitStepFailed(run, step, row, failure);
+    return true;
   });
   run.rescan = true;
-  emitWorkerRecovered(run, steps);
+  emitWorkerRecovered(run, recovered);
   if (yield* returnTaskToPending(run, ['in_progress'], 'workflow_paused'))
     enqueueNow(run, 'steps_in_progress');
 }
