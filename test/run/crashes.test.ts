@@ -105,4 +105,35 @@ describe('a worker that dies', () => {
       expect(run.step('a').attempts).toBe(1);
     }
   });
+
+  it('documented: a step that was cancelled before it was found is not recovered', async () => {
+    const scenario = crashOf('a', {
+      steps: { a: {}, b: { latency: 9 } },
+      actions: [{ at: 60, do: 'cancel_step', step: 'a' }],
+    });
+    const run = await sandbox.run({ a: [], b: [] }, { scenario });
+    expect(run.named('workbench.worker_recovered')[0]?.payload).toMatchObject({ step_names: ['b'] });
+    expect(run.states).toEqual(['a:cancelled', 'b:complete']);
+    expect(run.report.outcome).toBe('completed');
+  });
+
+  it('documented: a task that was cancelled meanwhile is not started again', async () => {
+    const scenario = crashOf('a', { actions: [{ at: 60, do: 'cancel_task' }] });
+    const run = await sandbox.run({ a: [] }, { scenario });
+    expect(run.report).toMatchObject({ outcome: 'cancelled', taskState: 'cancelled' });
+    expect(run.named('workflow.task_started')).toHaveLength(1);
+    expect(run.step('a').attempts).toBe(1);
+  });
+
+  it('documented: a crash of a step that an earlier batch left to itself takes the running batch with it', async () => {
+    const scenario: Scenario = {
+      steps: { a: { latency: 45, attempts: [CRASH] }, c: { latency: 20 } },
+    };
+    const run = await sandbox.run({ a: [], b: [], c: ['b'] }, { scenario });
+    expect(run.named('workbench.worker_crashed')[0]).toMatchObject({
+      at: '2030-01-01T00:00:45.000Z',
+      payload: { step_names: ['a', 'c'] },
+    });
+    expect(run.report.outcome).toBe('completed');
+  });
 });
