@@ -2,27 +2,18 @@
 import type { StepState, TaskState } from '../run/state-machine.ts';
 import type { Json } from '../template/template.ts';
 import type { Queryable } from './database.ts';
+import type { FilledRow } from './filled-row.ts';
+import type { GetStepReadinessStatusRow } from './rows.generated.ts';
 import type { TaskContext } from './workbench-calls.ts';
 
 /** A row of get_step_readiness_status as it crosses inside JSON: times as `2030-01-01T00:00:00.25`, UTC. */
-export interface ReadinessRow {
-  readonly workflow_step_id: number;
-  readonly task_id: number;
-  readonly named_step_id: number;
-  readonly name: string;
-  readonly current_state: StepState;
-  readonly dependencies_satisfied: boolean;
-  readonly retry_eligible: boolean;
-  readonly ready_for_execution: boolean;
-  readonly last_failure_at: string | null;
-  readonly next_retry_at: string | null;
-  readonly total_parents: number;
-  readonly completed_parents: number;
-  readonly attempts: number;
-  readonly retry_limit: number;
-  readonly backoff_request_seconds: number | null;
-  readonly last_attempted_at: string | null;
-}
+export type ReadinessRow = Omit<
+  FilledRow<
+    GetStepReadinessStatusRow,
+    'last_failure_at' | 'next_retry_at' | 'backoff_request_seconds' | 'last_attempted_at'
+  >,
+  'current_state'
+> & { readonly current_state: StepState };
 
 export interface TransitionRow<State> {
   readonly to: State;

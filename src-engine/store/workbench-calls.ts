@@ -5,6 +5,13 @@
 import type { Json, JsonObject } from '../template/template.ts';
 import type { StepState, TaskState } from '../run/state-machine.ts';
 import type { Queryable } from './database.ts';
+import type { FilledRow } from './filled-row.ts';
+import type {
+  CreateTasksRow,
+  GetTaskExecutionContextRow,
+  TransitionStepsRow,
+  TransitionTasksRow,
+} from './rows.generated.ts';
 
 export interface TemplateRows {
   readonly namespace: string;
@@ -33,10 +40,7 @@ export interface TaskRequestRow {
   readonly identity_hash: string | null;
 }
 
-export interface CreatedTask {
-  readonly task_id: number;
-  readonly step_ids: readonly number[];
-}
+export type CreatedTask = FilledRow<CreateTasksRow>;
 
 export interface StepChange {
   readonly step: number;
@@ -52,16 +56,10 @@ export interface StepChange {
   readonly retryable?: boolean;
 }
 
-export interface StepChanged {
-  readonly workflow_step_id: number;
-  readonly applied: boolean;
-  readonly from_state: StepState;
-  readonly attempts: number;
-  readonly retry_limit: number;
-  readonly last_attempted_at: string | null;
-  readonly processed_at: string | null;
-  readonly results: Json;
-}
+export type StepChanged = Omit<
+  FilledRow<TransitionStepsRow, 'last_attempted_at' | 'processed_at'>,
+  'from_state' | 'results'
+> & { readonly from_state: StepState; readonly results: Json };
 
 export interface TaskChange {
   readonly task: number;
@@ -73,11 +71,9 @@ export interface TaskChange {
   readonly finished?: readonly StepState[];
 }
 
-export interface TaskChanged {
-  readonly task_id: number;
-  readonly applied: boolean;
+export type TaskChanged = Omit<FilledRow<TransitionTasksRow>, 'from_state'> & {
   readonly from_state: TaskState;
-}
+};
 
 export interface ReadyAsk {
   readonly task: number;
@@ -87,22 +83,11 @@ export interface ReadyAsk {
   readonly retrying: readonly number[];
 }
 
-/** A row of get_task_execution_context; counts are numbers, the percentage too (it crosses as JSON). */
-export interface TaskContext {
-  readonly task_id: number;
-  readonly named_task_id: number;
+/** A row of get_task_execution_context; the percentage is a number, because the row crosses as JSON. */
+export type TaskContext = Omit<FilledRow<GetTaskExecutionContextRow>, 'status' | 'completion_percentage'> & {
   readonly status: TaskState;
-  readonly total_steps: number;
-  readonly pending_steps: number;
-  readonly in_progress_steps: number;
-  readonly completed_steps: number;
-  readonly failed_steps: number;
-  readonly ready_steps: number;
-  readonly execution_status: string;
-  readonly recommended_action: string;
   readonly completion_percentage: number;
-  readonly health_status: string;
-}
+};
 
 export interface RetryWait {
   readonly step: number;
