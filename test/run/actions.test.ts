@@ -159,6 +159,37 @@ describe('a database that pauses', () => {
     expect(run.step('b').endedAt).toBe('2030-01-01T00:00:11.500Z');
     expect(run.report.outcome).toBe('completed');
   });
+
+  it('a retry that would have come meanwhile comes when it is back', async () => {
+    const run = await sandbox.run(CHAIN, { scenario: failing({ at: 2, do: 'pause_database', for: 100 }) });
+    expect(run.step('a').spans.at(-1)).toMatchObject({ fromMs: 102_000, attempt: 2 });
+  });
+
+  it('an action that was planned meanwhile comes after it, in its order', async () => {
+    const actions: Action[] = [
+      { at: '100ms', do: 'pause_database', for: 5 },
+      { at: '200ms', do: 'cancel_task' },
+    ];
+    const run = await sandbox.run(CHAIN, { scenario: { actions } });
+    expect(run.named('task.cancelled')[0]?.at).toBe('2030-01-01T00:00:05.100Z');
+  });
+});
+
+describe('R-26: a root that cannot run does not keep the other from running', () => {
+  const later: readonly (readonly [string, Scenario])[] = [
+    ['exhausted', { steps: { a: { then: FAILURE } } }],
+    ['in progress', { steps: { a: { latency: '1h' } } }],
+    ['waiting', { steps: { a: { attempts: [{ outcome: 'retryable_error', retry_after: 30 }] } } }],
+  ];
+
+  it.each(later)('the first is %s: the second goes through with its child', async (_, scenario) => {
+    const run = await sandbox.run(
+      { a: [], b: [], c: ['b'] },
+      { specs: { a: { defaultRetryLimit: 2 } }, scenario },
+    );
+    expect(run.step('c').state).toBe('complete');
+    expect(Date.parse(run.step('c').endedAt ?? '')).toBeLessThan(Date.parse('2030-01-01T00:01:00Z'));
+  });
 });
 
 describe('an action that is not legal when it comes', () => {
