@@ -6,4 +6,6 @@ export type FilledRow<Row, NullableColumn extends keyof Row = never> = {
   readonly [Column in keyof Row]: Column extends NullableColumn ? Row[Column] : Filled<Row[Column]>;
 };
 
-type Filled<Value> = Value extends readonly (infer Item)[] ? readonly NonNullable<Item>[] : NonNullable<Value>;
+type Filled<Value> = Value extends readonly (infer Item)[]
+  ? readonly NonNullable<Item>[]
+  : NonNullable<Value>;
