@@ -3,9 +3,9 @@
 -- A change whose current state is not among its sources, or whose guard fails (→ in_progress needs every parent
 -- complete or resolved), is refused: no row, no column changes, applied = false. A repeat is therefore harmless.
 -- p_changes: [{step, to, sources, at, results, error, wait, retryable}], every step at most once;
---   results    json: replaces the results (→ complete, → resolved_manually); SQL null keeps them
+--   results    json: replaces the results (→ complete, → resolved_manually), JSON null too; absent keeps them
 --   error      json object merged into the results (→ error)
---   wait       integer: explicit wait in seconds to store; -1 clears it; null keeps what is there
+--   wait       integer: explicit wait in seconds to store; -1 clears it; absent keeps what is there
 --   retryable  boolean: set only when given (a permanent error, documented profile)
 -- Returns one row a change, in their order, with the step as it is afterwards.
 -- Locks: the transition row, then the step row.
@@ -21,57 +21,46 @@ set enable_mergejoin = off
 as $$
 #variable_conflict use_column
 declare
-  v_steps bigint[];
-  v_froms text[];
-  v_keys integer[];
-  v_legal boolean[];
-  v_moved record;
+  v record;
 begin
   -- what is asked, what is there, and what is legal ---------------------------------------------------------------
-  with asked as (
-    select c.step, c.to, c.sources, coalesce(t.to_state, 'pending')::text as from_state,
-           coalesce(t.sort_key, 0) as sort_key, c.position
-    from rows from (jsonb_to_recordset(p_changes) as (step bigint, "to" text, sources text[]))
-      with ordinality as c(step, "to", sources, position)
+  select array_agg(j.step) as steps, array_agg(j.to) as tos, array_agg(j.at) as ats, array_agg(j.results) as results,
+         array_agg(j.error) as errors, array_agg(j.wait) as waits, array_agg(j.retryable) as retryables,
+         array_agg(j.from_state) as froms, array_agg(j.sort_key) as keys, array_agg(j.legal) as legal
+  into v
+  from (
+    select c.step, c.to, c.at, c.error, c.wait, c.retryable,
+           -- A JSON null reads as SQL null: what matters is whether the key is there.
+           case when c.results is null and c.to in ('complete', 'resolved_manually') and p_changes -> (c.position - 1)::integer ? 'results' then 'null'::jsonb
+                else c.results end as results,
+           coalesce(t.to_state, 'pending')::text as from_state, coalesce(t.sort_key, 0) + 10 as sort_key,
+           coalesce(t.to_state, 'pending') = any (c.sources) and (c.to <> 'in_progress' or not exists (
+             select from tasker_workflow_step_edges e
+             where e.to_step_id = c.step
+               and coalesce((
+                 select p.to_state in ('complete', 'resolved_manually')
+                 from tasker_workflow_step_transitions p
+                 where p.workflow_step_id = e.from_step_id and p.most_recent
+               ), false) is false
+           )) as legal
+    from rows from (jsonb_to_recordset(p_changes) as (
+           step bigint, "to" text, sources text[], at timestamp, results jsonb, error jsonb, wait integer, retryable boolean
+         )) with ordinality as c(step, "to", sources, at, results, error, wait, retryable, position)
     left join tasker_workflow_step_transitions t on t.workflow_step_id = c.step and t.most_recent
-  ), judged as (
-    select a.*, a.from_state = any (a.sources)
-      and (a.to <> 'in_progress' or not exists (
-        select from tasker_workflow_step_edges e
-        where e.to_step_id = a.step
-          and coalesce((
-            select p.to_state in ('complete', 'resolved_manually')
-            from tasker_workflow_step_transitions p
-            where p.workflow_step_id = e.from_step_id and p.most_recent
-          ), false) is false
-      )) as legal
-    from asked a
-  )
-  select array_agg(j.step order by j.position), array_agg(j.from_state order by j.position),
-         array_agg(j.sort_key order by j.position), array_agg(j.legal order by j.position)
-  into v_steps, v_froms, v_keys, v_legal
-  from judged j;
-
-  select array_agg(c.step) as steps, array_agg(c.to) as tos, array_agg(c.at) as ats, array_agg(c.results) as results,
-         array_agg(c.error) as errors, array_agg(c.wait) as waits, array_agg(c.retryable) as retryables,
-         array_agg(v_froms[c.position]) as froms, array_agg(v_keys[c.position] + 10) as keys
-  into v_moved
-  from rows from (jsonb_to_recordset(p_changes)
-    as (step bigint, "to" text, at timestamp, results jsonb, error jsonb, wait integer, retryable boolean))
-    with ordinality as c(step, "to", at, results, error, wait, retryable, position)
-  where v_legal[c.position];
+    order by c.position
+  ) j;
 
   -- transitions: the old row first, the unique index allows one most recent row ------------------------------------
   update tasker_workflow_step_transitions t
   set most_recent = false, updated_at = m.at
-  from unnest(v_moved.steps, v_moved.ats) as m(step, at)
-  where t.workflow_step_id = m.step and t.most_recent;
+  from unnest(v.steps, v.ats, v.legal) as m(step, at, legal)
+  where m.legal and t.workflow_step_id = m.step and t.most_recent;
 
   insert into tasker_workflow_step_transitions
     (to_state, from_state, metadata, sort_key, most_recent, workflow_step_id, created_at, updated_at)
   select m.to, m.from_state, '{}'::jsonb, m.sort_key, true, m.step, m.at, m.at
-  from unnest(v_moved.steps, v_moved.tos, v_moved.froms, v_moved.keys, v_moved.ats)
-    as m(step, "to", from_state, sort_key, at);
+  from unnest(v.steps, v.tos, v.froms, v.keys, v.ats, v.legal) as m(step, "to", from_state, sort_key, at, legal)
+  where m.legal;
 
   -- columns of the step --------------------------------------------------------------------------------------------
   update tasker_workflow_steps s
@@ -88,14 +77,14 @@ begin
                                      else m.wait end,
       retryable = coalesce(m.retryable, s.retryable),
       updated_at = m.at
-  from unnest(v_moved.steps, v_moved.tos, v_moved.ats, v_moved.results, v_moved.errors, v_moved.waits, v_moved.retryables)
-    as m(step, "to", at, results, error, wait, retryable)
-  where s.workflow_step_id = m.step and m.to in ('complete', 'error', 'resolved_manually');
+  from unnest(v.steps, v.tos, v.ats, v.results, v.errors, v.waits, v.retryables, v.legal)
+    as m(step, "to", at, results, error, wait, retryable, legal)
+  where m.legal and m.to in ('complete', 'error', 'resolved_manually') and s.workflow_step_id = m.step;
 
   return query
   select a.step, a.legal, a.from_state, coalesce(s.attempts, 0), coalesce(s.retry_limit, 3),
          s.last_attempted_at, s.processed_at, s.results
-  from unnest(v_steps, v_legal, v_froms) with ordinality as a(step, legal, from_state, position)
+  from unnest(v.steps, v.legal, v.froms) with ordinality as a(step, legal, from_state, position)
   join tasker_workflow_steps s on s.workflow_step_id = a.step
   order by a.position;
 end;

@@ -13,9 +13,13 @@ export function durationMs(duration: Duration): number {
   return Math.round(Number(match[1]) * MS_PER_UNIT[match[2]]);
 }
 
+/** The last time that was written out: most events tell of the moment of their neighbour, several times each. */
+let lastWritten = { ms: 0, iso: '1970-01-01T00:00:00.000Z' };
+
 /** `2030-01-01T00:00:00.250Z`: how events and reports write a time. */
 export function isoTime(ms: number): string {
-  return new Date(ms).toISOString();
+  if (lastWritten.ms !== ms) lastWritten = { ms, iso: new Date(ms).toISOString() };
+  return lastWritten.iso;
 }
 
 /** `2030-01-01 00:00:00.250`: how a time goes into SQL. */

@@ -10,6 +10,7 @@ import type { EarlyEnd, RunEvent } from '../run/task-run.ts';
 import { TaskRun } from '../run/task-run.ts';
 import { sqlTime } from '../run/virtual-time.ts';
 import type { Database, Queryable } from '../store/database.ts';
+import { readEvents } from '../store/event-log.ts';
 import { setProfile } from '../store/session.ts';
 import { taskSnapshot } from '../store/task-snapshot.ts';
 import type { CreatedTask } from '../store/workbench-calls.ts';
@@ -48,16 +49,19 @@ export interface SimulationResult {
   readonly events: readonly LoggedEvent[];
 }
 
-/** A run that is over: its log, and its report when it is asked for (reading all of its rows costs as much as running). */
+/**
+ * A run that is over. Its log and its report are read when they are asked for: a thousand runs would fill the memory,
+ * and reading all rows of one costs as much as running it.
+ */
 export interface Simulated {
-  readonly events: readonly LoggedEvent[];
+  readonly events: () => Promise<readonly LoggedEvent[]>;
   readonly report: () => Promise<SimulationReport>;
 }
 
 export async function simulate(db: Database, options: SimulateOptions): Promise<SimulationResult> {
   const [simulated] = await simulateMany(db, options, 1);
   if (simulated === undefined) throw new Error('a simulation ended without a result');
-  return { report: await simulated.report(), events: simulated.events };
+  return { report: await simulated.report(), events: await simulated.events() };
 }
 
 /** The same template and scenario `count` times in one database, each run with a seed of its own (seed, seed + 1, …). */
@@ -71,25 +75,27 @@ export async function simulateMany(
   const runs = await prepareOrRefuse(db, options, settings, count);
   if (runs instanceof TaskRefused) {
     const { report, events } = rejectedReport(options, settings, runs.reasons);
-    return Array.from({ length: count }, () => ({ events, report: async () => report }));
+    tell(events, settings, options);
+    return Array.from({ length: count }, () => ({ events: async () => events, report: async () => report }));
   }
-  const log = new Map<number, LoggedEvent[]>(runs.map(({ run }) => [run.setup.runId, []]));
   const ends = await drive(db, runs, {
     ...(options.signal === undefined ? {} : { signal: options.signal }),
-    onEvents: (events) => collect(events, log, settings, options),
+    onEvents: (events) => tell(events, settings, options),
   });
-  return runs.map(({ run }, index) => {
-    const events = log.get(run.setup.runId) ?? [];
-    const end = ends[index] ?? null;
-    return { events, report: () => report(db, { options, settings, run, end, events }) };
-  });
+  return runs.map(({ run }, index) => ({
+    events: () => readEvents(db, run.setup.runId),
+    report: () => report(db, { options, settings, run, end: ends[index] ?? null }),
+  }));
 }
 
-async function report(db: Database, input: Omit<ReportInput, 'snapshot'>): Promise<SimulationReport> {
+async function report(
+  db: Database,
+  input: Omit<ReportInput, 'snapshot' | 'events'>,
+): Promise<SimulationReport> {
   const { run } = input;
   const snapshot = await taskSnapshot(db, run.setup.taskId, run.sqlNow());
   if (snapshot === null) throw new Error(`task ${run.setup.taskId} vanished`);
-  return simulationReport({ ...input, snapshot });
+  return simulationReport({ ...input, snapshot, events: await readEvents(db, run.setup.runId) });
 }
 
 async function prepareOrRefuse(
@@ -164,21 +170,19 @@ function newRun(
   });
 }
 
-function collect(
-  events: readonly RunEvent[],
-  log: ReadonlyMap<number, LoggedEvent[]>,
+/** Tells host and subscribers what a commit added; where nobody listens, nothing is copied. */
+function tell(
+  events: readonly (LoggedEvent | RunEvent)[],
   settings: SimulationSettings,
-  options: SimulateOptions,
+  { onEvents, bus, onProgress }: SimulateOptions,
 ): void {
-  const logged = events.map(({ run, seq, at, name, payload }) => {
-    const event = { seq, at, name, payload };
-    log.get(run)?.push(event);
-    return event;
-  });
-  options.onEvents?.(logged);
-  if (options.bus !== undefined) for (const event of logged) options.bus.publish(event);
-  const last = logged.at(-1);
+  if (onEvents !== undefined || bus !== undefined) {
+    const logged = events.map(({ seq, at, name, payload }) => ({ seq, at, name, payload }));
+    onEvents?.(logged);
+    if (bus !== undefined) for (const event of logged) bus.publish(event);
+  }
+  const last = events.at(-1);
   if (last !== undefined) {
-    options.onProgress?.({ events: last.seq, virtualMs: Date.parse(last.at) - settings.startMs });
+    onProgress?.({ events: last.seq, virtualMs: Date.parse(last.at) - settings.startMs });
   }
 }

@@ -153,6 +153,19 @@ describe('the set-wise writers of transitions', () => {
     ]);
   });
 
+  it('E-1: a handler that returns nothing replaces the results by null, also after a failure', async () => {
+    await walk(0, 'in_progress');
+    await transitionSteps(db, [change(0, 'error', { error: { error: 'down' } })]);
+    await walk(0, 'pending', 'in_progress');
+    const [row] = await transitionSteps(db, [change(0, 'complete', { results: null })]);
+    expect(row?.results).toBeNull();
+    const stored = await db.query(
+      "select results = 'null'::jsonb as is_json_null from tasker_workflow_steps where workflow_step_id = $1",
+      [steps[0] ?? 0],
+    );
+    expect(stored).toEqual([{ is_json_null: true }]);
+  });
+
   it('a negative wait clears the explicit wait an earlier failure left', async () => {
     await walk(0, 'in_progress');
     await transitionSteps(db, [change(0, 'error', { wait: 30 })]);

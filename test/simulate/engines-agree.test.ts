@@ -67,7 +67,8 @@ describe('runs in one database', () => {
     };
     await resetSandbox(db);
     const together = await simulateMany(db, { template, scenario, seed: 5 }, 20);
-    for (const [index, { events }] of together.entries()) {
+    const logs = await Promise.all(together.map(({ events }) => events()));
+    for (const [index, events] of logs.entries()) {
       await resetSandbox(db);
       const alone = await simulate(db, { template, scenario, seed: 5 + index });
       expect(events.map(({ seq, at, name, payload }) => [seq, at, name, payload['step_name']])).toEqual(

@@ -49,8 +49,12 @@ describe('subscribers of a run', () => {
     bus.subscribe('*', (event) => Object.assign(event.payload, { task_id: 'changed' }));
     const { events } = await simulate(db, { ...RUN, bus });
     expect(JSON.stringify(events)).toBe(JSON.stringify(expected));
-    const rows = await db.query<{ payload: unknown }>('select payload from workbench.events order by seq');
-    expect(rows.map(({ payload }) => payload)).toEqual(expected.map(({ payload }) => payload));
+    const rows = await db.query<{ payload: string }>(
+      'select payload::text from workbench.events order by seq',
+    );
+    expect(rows.map(({ payload }) => payload)).toEqual(
+      expected.map(({ payload }) => JSON.stringify(payload)),
+    );
     expect(failures.length).toBeGreaterThan(events.length);
   });
 

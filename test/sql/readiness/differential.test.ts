@@ -76,6 +76,38 @@ describe.each(PROFILES)('profile %s', (profile) => {
     }
   });
 
+  test('the loop is told of exactly the ready rows, whether it asks about a whole task or about what can have changed', async () => {
+    const at = '2030-01-01 12:00:10';
+    const asks = await Promise.all(
+      ids.flatMap((id) => [
+        { task: id, at, finished: null, retrying: [] },
+        ...[2, 3].map(async (divisor) => {
+          const rows = await readiness(db, id);
+          const stepIds = rows.map((row) => row.workflow_step_id);
+          const finished = stepIds.filter((step) => step % divisor === 0);
+          return { task: id, at, finished, retrying: stepIds.filter((step) => step % divisor === 1) };
+        }),
+      ]),
+    );
+    const answers = await db.query<{ step_ids: number[] }>('select * from workbench.ready_steps($1::jsonb)', [
+      JSON.stringify(asks),
+    ]);
+    await setClock(db, `${at}+00`);
+    for (const [place, ask] of asks.entries()) {
+      const children = await db.query<{ to_step_id: number }>(
+        'select to_step_id from tasker_workflow_step_edges where from_step_id = any ($1)',
+        [ask.finished ?? []],
+      );
+      const candidates = new Set([...children.map((row) => row.to_step_id), ...ask.retrying]);
+      const expected = (await readiness(db, ask.task))
+        .filter((row) => row.ready_for_execution)
+        .map((row) => row.workflow_step_id)
+        .filter((step) => ask.finished === null || candidates.has(step));
+      expect(answers[place]?.step_ids).toEqual(expected);
+    }
+    await setClock(db);
+  });
+
   test('a long list of step ids gives the rows of a short one', async () => {
     for (const id of ids.slice(-12)) {
       const rows = await readiness(db, id);
