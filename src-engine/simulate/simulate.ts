@@ -70,22 +70,37 @@ export async function simulateMany(
   options: SimulateOptions,
   count: number,
 ): Promise<readonly Simulated[]> {
+  const start = await prepareSimulations(db, options, count);
+  return start();
+}
+
+/** Creates the tasks of `simulateMany`; the function it returns runs them, once. */
+export async function prepareSimulations(
+  db: Database,
+  options: SimulateOptions,
+  count: number,
+): Promise<() => Promise<readonly Simulated[]>> {
   const settings = simulationSettings(options.template, options.scenario, options);
   await setProfile(db, settings.profile.name);
   const runs = await prepareOrRefuse(db, options, settings, count);
   if (runs instanceof TaskRefused) {
     const { report, events } = rejectedReport(options, settings, runs.reasons);
-    tell(events, settings, options);
-    return Array.from({ length: count }, () => ({ events: async () => events, report: async () => report }));
+    const rejected = { events: async () => events, report: async () => report };
+    return async () => {
+      tell(events, settings, options);
+      return Array.from({ length: count }, () => rejected);
+    };
   }
-  const ends = await drive(db, runs, {
-    ...(options.signal === undefined ? {} : { signal: options.signal }),
-    onEvents: (events) => tell(events, settings, options),
-  });
-  return runs.map(({ run }, index) => ({
-    events: () => readEvents(db, run.setup.runId),
-    report: () => report(db, { options, settings, run, end: ends[index] ?? null }),
-  }));
+  return async () => {
+    const ends = await drive(db, runs, {
+      ...(options.signal === undefined ? {} : { signal: options.signal }),
+      onEvents: (events) => tell(events, settings, options),
+    });
+    return runs.map(({ run }, index) => ({
+      events: () => readEvents(db, run.setup.runId),
+      report: () => report(db, { options, settings, run, end: ends[index] ?? null }),
+    }));
+  };
 }
 
 async function report(

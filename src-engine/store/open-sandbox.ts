@@ -7,7 +7,7 @@ import type { Database } from './database.ts';
 import { loadSchema } from './load-schema.ts';
 import { openPglite } from './pglite.ts';
 import { schemaFiles } from './schema-files.ts';
-import { buildSeed } from './seed.ts';
+import { buildSeed, LOGGED_EVENTS } from './seed.ts';
 import { findSeed } from './seed-files.ts';
 
 export interface SandboxOptions {
@@ -26,6 +26,7 @@ export async function openSandbox(options: SandboxOptions = {}): Promise<Databas
   if (options.dataFolder === undefined) return database;
   try {
     await loadSchema(database, files);
+    await database.exec(LOGGED_EVENTS);
     return database;
   } catch (error) {
     await database.close();

@@ -57,6 +57,10 @@ describe.skipIf(testDatabaseKind() !== 'pglite')('a seed', () => {
       await again.query('select name from public.tasker_task_namespaces where name <> $1', ['default']),
     ).toEqual([{ name: 'kept' }]);
     expect(await again.query('select * from workbench.migrations')).toHaveLength(schemaFiles().length);
+    // A log without WAL would be empty after a crash.
+    expect(
+      await again.query("select relpersistence from pg_class where oid = 'workbench.events'::regclass"),
+    ).toEqual([{ relpersistence: 'p' }]);
     await again.close();
   });
 });
