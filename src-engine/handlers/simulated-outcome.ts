@@ -1,7 +1,7 @@
 /** What each kind of fault means to the executor. */
 import { assertNever } from '../assert-never.ts';
-import { httpOutcome } from '../run/http-outcome.ts';
-import { durationMs } from '../run/virtual-time.ts';
+import { httpOutcome } from '../run/rules/http-outcome.ts';
+import { durationMs } from '../run/time/virtual-time.ts';
 import type { Attempt, Duration } from '../simulate/scenario.ts';
 import type { Json, JsonObject, StepTemplate } from '../template/template.ts';
 import type { AttemptOutcome, WaitWish } from './handler.ts';

@@ -1,11 +1,11 @@
 /**
  * The handler of a scenario: it does what the scenario says its step does, and takes the time it says.
  */
-import { drawLatencyMs, DEFAULT_LATENCY } from '../simulate/latency.ts';
-import { faultOf } from '../simulate/faults.ts';
-import type { Chance } from '../simulate/random.ts';
+import { drawLatencyMs, DEFAULT_LATENCY } from '../simulate/chance/latency.ts';
+import { faultOf } from '../simulate/chance/faults.ts';
+import type { Chance } from '../simulate/chance/random.ts';
 import type { Attempt, Latency, Scenario, StepFaults } from '../simulate/scenario.ts';
-import { durationMs } from '../run/virtual-time.ts';
+import { durationMs } from '../run/time/virtual-time.ts';
 import type { Json, StepTemplate } from '../template/template.ts';
 import type { AttemptInput, Handler, PlannedAttempt } from './handler.ts';
 import { outcomeOf } from './simulated-outcome.ts';

@@ -3,7 +3,7 @@
  * Nothing about readiness is decided here: the row says it.
  */
 import type { ReadinessRow } from '../store/task-snapshot.ts';
-import { fromSqlTime } from '../run/virtual-time.ts';
+import { fromSqlTime } from '../run/time/virtual-time.ts';
 
 export type BlockingReason =
   'dependencies_not_satisfied' | 'retry_not_eligible' | 'invalid_state' | 'unknown';

@@ -1,7 +1,7 @@
 /** Why a step is not running, as a human would say it. Reads what SQL decided; decides nothing. */
 import { assertNever } from '../assert-never.ts';
 import type { StepState } from '../run/state-machine.ts';
-import { fromSqlTime, isoTime } from '../run/virtual-time.ts';
+import { fromSqlTime, isoTime } from '../run/time/virtual-time.ts';
 import type { ReadinessRow } from '../store/task-snapshot.ts';
 import { listInWords } from './list-in-words.ts';
 

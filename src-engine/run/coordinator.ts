@@ -3,7 +3,7 @@
  * The order of questions and events is upstream's (orchestration reference, sections 4 and 5).
  */
 import type { ContextAnswer } from '../store/workbench-calls.ts';
-import { emitNoViableSteps, emitSpinning, emitTaskStarted, emitViableSteps } from './emit-workflow.ts';
+import { emitNoViableSteps, emitSpinning, emitTaskStarted, emitViableSteps } from './tell/emit-workflow.ts';
 import type { Running } from './effects.ts';
 import { askReady } from './effects.ts';
 import type { BatchEnd } from './executor.ts';
@@ -11,8 +11,8 @@ import { executeBatch } from './executor.ts';
 import { askRunContext } from './run-context.ts';
 import type { TaskRun } from './task-run.ts';
 import { RunEnded } from './task-run.ts';
-import { fromSqlTime } from './virtual-time.ts';
-import { processNext } from './world.ts';
+import { fromSqlTime } from './time/virtual-time.ts';
+import { processNext } from './world/world.ts';
 
 /** Why the loop ended: `blocked` leaves it right after a batch, `idle` after a discovery that found nothing. */
 export interface LoopEnd {

@@ -4,14 +4,14 @@
  */
 import type { StepChanged } from '../store/workbench-calls.ts';
 import type { Json } from '../template/template.ts';
-import { batchTimeoutSeconds } from './batch-timeout.ts';
+import { batchTimeoutSeconds } from './rules/batch-timeout.ts';
 import type { Running } from './effects.ts';
 import { askResults, changeSteps } from './effects.ts';
-import { emitStepRetry, emitStepStarted } from './emit-step.ts';
-import { emitBatchCompleted, emitBatchStarted } from './emit-workflow.ts';
+import { emitStepRetry, emitStepStarted } from './tell/emit-step.ts';
+import { emitBatchCompleted, emitBatchStarted } from './tell/emit-workflow.ts';
 import { stepSources } from './state-machine.ts';
 import type { RunStep, TaskRun } from './task-run.ts';
-import { processUntilSliceOver } from './world.ts';
+import { processUntilSliceOver } from './world/world.ts';
 
 /** An overdue step is given this much longer, once a slice, and is then left to itself. */
 const CLEANUP_WAIT_MS = 1_000;

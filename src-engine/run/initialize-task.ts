@@ -9,8 +9,8 @@ import type { CreatedTask, TaskRequestRow, TemplateRows } from '../store/workben
 import { createTasks } from '../store/workbench-calls.ts';
 import { validateContext } from '../template/context/validate-context.ts';
 import type { JsonObject, Template } from '../template/template.ts';
-import { hashIdentity } from './identity-hash.ts';
-import { sqlTime } from './virtual-time.ts';
+import { hashIdentity } from './rules/identity-hash.ts';
+import { sqlTime } from './time/virtual-time.ts';
 
 /** What a caller asks for; absent fields get Tasker's defaults (`unknown`, empty lists). */
 export interface TaskRequest {

@@ -4,8 +4,8 @@
 import { coordinate } from './coordinator.ts';
 import type { Running } from './effects.ts';
 import { changeTask } from './effects.ts';
-import { emitEnqueued, emitTaskMoved } from './emit-task.ts';
-import { emitJobAbandoned } from './emit-workflow.ts';
+import { emitEnqueued, emitTaskMoved } from './tell/emit-task.ts';
+import { emitJobAbandoned } from './tell/emit-workflow.ts';
 import { finalize } from './finalizer.ts';
 import { askRunContext } from './run-context.ts';
 import { taskSources } from './state-machine.ts';

@@ -3,12 +3,12 @@
  */
 import type { ContextAnswer } from '../store/workbench-calls.ts';
 import { changeTask, type Running } from './effects.ts';
-import { emitTaskMoved } from './emit-task.ts';
-import { emitReenqueueDelayed, emitReenqueuedNow } from './emit-workflow.ts';
-import { reenqueueDelaySeconds } from './reenqueue-delay.ts';
+import { emitTaskMoved } from './tell/emit-task.ts';
+import { emitReenqueueDelayed, emitReenqueuedNow } from './tell/emit-workflow.ts';
+import { reenqueueDelaySeconds } from './rules/reenqueue-delay.ts';
 import type { TaskState } from './state-machine.ts';
 import type { TaskRun } from './task-run.ts';
-import { fromSqlTime } from './virtual-time.ts';
+import { fromSqlTime } from './time/virtual-time.ts';
 
 const REENQUEUE_REASONS: Readonly<Record<string, string>> = {
   has_ready_steps: 'ready_steps_available',

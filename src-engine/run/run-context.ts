@@ -3,7 +3,7 @@ import type { ContextAnswer } from '../store/workbench-calls.ts';
 import type { Running } from './effects.ts';
 import { askContext } from './effects.ts';
 import type { TaskRun } from './task-run.ts';
-import { fromSqlTime } from './virtual-time.ts';
+import { fromSqlTime } from './time/virtual-time.ts';
 
 export function* askRunContext(run: TaskRun): Running<ContextAnswer> {
   const answer = yield* askContext(run.setup.taskId, run.sqlNow());

@@ -2,14 +2,14 @@
  * The life of a run, from the created task to the moment nothing more is planned.
  */
 import type { Running } from './effects.ts';
-import { emitEnqueued, emitTaskCreated } from './emit-task.ts';
+import { emitEnqueued, emitTaskCreated } from './tell/emit-task.ts';
 import { runJob } from './job.ts';
 import type { Action } from '../simulate/scenario.ts';
 import type { EarlyEnd, TaskRun } from './task-run.ts';
 import { RunEnded } from './task-run.ts';
-import { durationMs } from './virtual-time.ts';
-import { WorkerCrashed } from './worker-crash.ts';
-import { processNext } from './world.ts';
+import { durationMs } from './time/virtual-time.ts';
+import { WorkerCrashed } from './world/worker-crash.ts';
+import { processNext } from './world/world.ts';
 
 /** Runs to the end; the value says what ended it early, null when the agenda simply became empty. */
 export function* runTask(run: TaskRun, actions: readonly Action[]): Running<EarlyEnd | null> {

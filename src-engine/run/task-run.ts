@@ -6,9 +6,9 @@ import type { Handler, AttemptOutcome } from '../handlers/handler.ts';
 import type { EventName, PayloadOf } from '../events/event.ts';
 import type { Action } from '../simulate/scenario.ts';
 import type { JsonObject, StepTemplate, Template } from '../template/template.ts';
-import { Agenda } from './agenda.ts';
+import { Agenda } from './time/agenda.ts';
 import type { Profile } from './profile.ts';
-import { isoTime, sqlTime } from './virtual-time.ts';
+import { isoTime, sqlTime } from './time/virtual-time.ts';
 
 export type AgendaItem =
   | { readonly kind: 'job'; readonly execution: number }

@@ -1,7 +1,7 @@
 /**
  * Compares what a scenario expects with what happened. Pure; an unmet expectation is a sentence, never an exception.
  */
-import { durationMs } from '../run/virtual-time.ts';
+import { durationMs } from '../run/time/virtual-time.ts';
 import type { Json, JsonObject } from '../template/template.ts';
 import type { SimulationReport, StepReport } from './report.ts';
 import type { Duration, Expectation } from './scenario.ts';

@@ -1,6 +1,6 @@
 /** What a simulation runs with: the scenario with every default filled in, options of the caller winning. */
 import { profileNamed, type Profile } from '../run/profile.ts';
-import { durationMs } from '../run/virtual-time.ts';
+import { durationMs } from '../run/time/virtual-time.ts';
 import { sampleContext } from '../template/context/sample-context.ts';
 import type { JsonObject, Template } from '../template/template.ts';
 import type { ProfileName, Scenario } from './scenario.ts';

@@ -1,7 +1,7 @@
 /** The report of a finished run: read from the rows it left, in words where it did not end well. */
 import type { LoggedEvent } from '../events/event.ts';
 import type { EarlyEnd, TaskRun } from '../run/task-run.ts';
-import { isoTime } from '../run/virtual-time.ts';
+import { isoTime } from '../run/time/virtual-time.ts';
 import type { TaskState } from '../run/state-machine.ts';
 import type { StepSnapshot, TaskSnapshot } from '../store/task-snapshot.ts';
 import { reasonFor } from './reasons.ts';

@@ -3,7 +3,7 @@
  * retry delay that SQL reported, and for the queue (slices, re-enqueue delays, recovery).
  */
 import type { StepSnapshot, TaskSnapshot } from '../store/task-snapshot.ts';
-import { fromSqlTime, isoTime } from '../run/virtual-time.ts';
+import { fromSqlTime, isoTime } from '../run/time/virtual-time.ts';
 import type { Json } from '../template/template.ts';
 import type { StepReport, StepSpan } from './report.ts';
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { simulatedHandler } from '../../src-engine/handlers/simulated.ts';
-import { applyFailure } from '../../src-engine/run/failure.ts';
+import { applyFailure } from '../../src-engine/run/world/failure.ts';
 import type { Profile } from '../../src-engine/run/profile.ts';
 import { DOCUMENTED, RAILS_1_0 } from '../../src-engine/run/profile.ts';
 import { TaskRun } from '../../src-engine/run/task-run.ts';
-import { chanceFrom } from '../../src-engine/simulate/random.ts';
+import { chanceFrom } from '../../src-engine/simulate/chance/random.ts';
 import type { Attempt, ProfileName } from '../../src-engine/simulate/scenario.ts';
 import type { JsonObject } from '../../src-engine/template/template.ts';
 import { useSandbox } from '../support/simulated-run.ts';

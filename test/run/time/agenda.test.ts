@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Agenda } from '../../src-engine/run/agenda.ts';
+import { Agenda } from '../../../src-engine/run/time/agenda.ts';
 
 function drain<Item>(agenda: Agenda<Item>): { at: number; item: Item }[] {
   const items: { at: number; item: Item }[] = [];

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { BACKOFF_DEFAULTS, backoffSeconds } from '../../src-engine/run/retry-delay.ts';
+import { BACKOFF_DEFAULTS, backoffSeconds } from '../../../src-engine/run/rules/retry-delay.ts';
 
 const WITHOUT_JITTER = { ...BACKOFF_DEFAULTS, jitterEnabled: false };
 const lowest = (from: number): number => from;

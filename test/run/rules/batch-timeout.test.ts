@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { batchTimeoutSeconds } from '../../src-engine/run/batch-timeout.ts';
+import { batchTimeoutSeconds } from '../../../src-engine/run/rules/batch-timeout.ts';
 
 describe('K-1: how long the results of a slice are awaited', () => {
   test.each([

@@ -2,11 +2,11 @@
  * What a failed attempt leaves in the step's row: error keys, the explicit wait, and whether it may be tried again.
  * Facts: state machine reference, sections 4, 5 and 8; orchestration reference, section 9.
  */
-import type { AttemptOutcome, WaitWish } from '../handlers/handler.ts';
-import type { StepChange } from '../store/workbench-calls.ts';
-import type { JsonObject, StepTemplate } from '../template/template.ts';
-import { BACKOFF_DEFAULTS, backoffSeconds } from './retry-delay.ts';
-import type { RunStep, TaskRun } from './task-run.ts';
+import type { AttemptOutcome, WaitWish } from '../../handlers/handler.ts';
+import type { StepChange } from '../../store/workbench-calls.ts';
+import type { JsonObject, StepTemplate } from '../../template/template.ts';
+import { BACKOFF_DEFAULTS, backoffSeconds } from '../rules/retry-delay.ts';
+import type { RunStep, TaskRun } from '../task-run.ts';
 
 type Failure = Extract<AttemptOutcome, { kind: 'failure' }>;
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { httpOutcome } from '../../src-engine/run/http-outcome.ts';
+import { httpOutcome } from '../../../src-engine/run/rules/http-outcome.ts';
 
 describe('B-8: what an HTTP status means', () => {
   test('200 to 226 are success, and nothing else is', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { reenqueueDelaySeconds } from '../../src-engine/run/reenqueue-delay.ts';
+import { reenqueueDelaySeconds } from '../../../src-engine/run/rules/reenqueue-delay.ts';
 
 const NOW = Date.UTC(2030, 0, 1);
 const inSeconds = (...seconds: readonly number[]): number[] => seconds.map((count) => NOW + count * 1_000);

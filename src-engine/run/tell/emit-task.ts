@@ -1,13 +1,13 @@
 /** What a run tells about its task: creation, jobs, and every move of its state. */
-import { OBSERVABILITY_EVENTS, TASK_EVENTS } from '../events/names.ts';
-import type { TaskFacts, TaskPayloadType } from '../events/payload-builder.ts';
-import { taskPayload } from '../events/payload-builder.ts';
-import type { TaskDetailKeys, TaskPayload } from '../events/payloads.ts';
-import { taskTransitionEvent } from '../events/transition-events.ts';
-import type { TaskContext } from '../store/workbench-calls.ts';
-import type { TaskState } from './state-machine.ts';
-import type { TaskRun } from './task-run.ts';
-import { isoTime } from './virtual-time.ts';
+import { OBSERVABILITY_EVENTS, TASK_EVENTS } from '../../events/names.ts';
+import type { TaskFacts, TaskPayloadType } from '../../events/payload-builder.ts';
+import { taskPayload } from '../../events/payload-builder.ts';
+import type { TaskDetailKeys, TaskPayload } from '../../events/payloads.ts';
+import { taskTransitionEvent } from '../../events/transition-events.ts';
+import type { TaskContext } from '../../store/workbench-calls.ts';
+import type { TaskState } from '../state-machine.ts';
+import type { TaskRun } from '../task-run.ts';
+import { isoTime } from '../time/virtual-time.ts';
 
 const PAYLOAD_TYPES: Record<TaskState, TaskPayloadType> = {
   pending: 'pending_transition',

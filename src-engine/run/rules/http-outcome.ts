@@ -1,5 +1,5 @@
 /** What an HTTP answer means to Tasker's API handler (orchestration reference, section 9.1). */
-import type { Json } from '../template/template.ts';
+import type { Json } from '../../template/template.ts';
 
 export type HttpOutcome =
   | { readonly kind: 'success' }

@@ -2,20 +2,20 @@
  * What an operator, or fate, does to a run at a planned time. Each action obeys the state machines: one that is not
  * legal at that moment changes nothing.
  */
-import type { Action } from '../simulate/scenario.ts';
-import { assertNever } from '../assert-never.ts';
-import type { Json } from '../template/template.ts';
-import type { Running } from './effects.ts';
-import { changeSteps, changeTask, resetAttempts } from './effects.ts';
-import { emitStepCancelled, emitStepResolved, emitStepRetry } from './emit-step.ts';
-import { emitTaskMoved } from './emit-task.ts';
-import { emitDatabasePaused } from './emit-workflow.ts';
-import { enqueueNow, returnTaskToPending } from './reenqueue.ts';
-import { askRunContext } from './run-context.ts';
-import type { StepState, TaskState } from './state-machine.ts';
-import { stepSources, taskSources } from './state-machine.ts';
-import type { RunStep, TaskRun } from './task-run.ts';
-import { durationMs } from './virtual-time.ts';
+import type { Action } from '../../simulate/scenario.ts';
+import { assertNever } from '../../assert-never.ts';
+import type { Json } from '../../template/template.ts';
+import type { Running } from '../effects.ts';
+import { changeSteps, changeTask, resetAttempts } from '../effects.ts';
+import { emitStepCancelled, emitStepResolved, emitStepRetry } from '../tell/emit-step.ts';
+import { emitTaskMoved } from '../tell/emit-task.ts';
+import { emitDatabasePaused } from '../tell/emit-workflow.ts';
+import { enqueueNow, returnTaskToPending } from '../reenqueue.ts';
+import { askRunContext } from '../run-context.ts';
+import type { StepState, TaskState } from '../state-machine.ts';
+import { stepSources, taskSources } from '../state-machine.ts';
+import type { RunStep, TaskRun } from '../task-run.ts';
+import { durationMs } from '../time/virtual-time.ts';
 import { crashWorker } from './worker-crash.ts';
 
 export function* applyAction(run: TaskRun, action: Action): Running<void> {

@@ -1,13 +1,13 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { BATCH_TIMEOUT, batchTimeoutSeconds } from '../../src-engine/run/batch-timeout.ts';
+import { BATCH_TIMEOUT, batchTimeoutSeconds } from '../../../src-engine/run/rules/batch-timeout.ts';
 import {
   CONCURRENCY_DEFAULTS,
   concurrencyLimit,
   loadRecommendation,
   poolPressure,
   poolRecommendation,
-} from '../../src-engine/run/concurrency.ts';
+} from '../../../src-engine/run/rules/concurrency.ts';
 
 const IDLE = { activeTasks: 0, totalTasks: 100, activeSteps: 0, totalSteps: 100 };
 const BUSY = { activeTasks: 100, totalTasks: 100, activeSteps: 100, totalSteps: 100 };

@@ -2,7 +2,7 @@
  * How many steps of a discovery run at once (state machine reference, section 6): the lower of what the pool and the
  * load recommend, held between two limits. Pure: counts are passed in.
  */
-import { assertNever } from '../assert-never.ts';
+import { assertNever } from '../../assert-never.ts';
 
 export interface ConcurrencyConfig {
   readonly minConcurrentSteps: number;

@@ -1,8 +1,8 @@
 /**
  * The death of the worker process: whatever it was running stays in progress, and nobody will write its end.
  */
-import { emitWorkerCrashed } from './emit-workflow.ts';
-import type { RunStep, TaskRun } from './task-run.ts';
+import { emitWorkerCrashed } from '../tell/emit-workflow.ts';
+import type { RunStep, TaskRun } from '../task-run.ts';
 
 /** Thrown inside a run to leave the job at once; caught where jobs are started. */
 export class WorkerCrashed extends Error {

@@ -2,15 +2,15 @@
  * What a run tells about its steps. Documented profile: one event for each change. `rails-1.0`: every layer's copy, in
  * upstream's order (event reference, section 5): executor, state machine, handler.
  */
-import { OBSERVABILITY_EVENTS, STEP_EVENTS } from '../events/names.ts';
-import type { StepFacts, StepPayloadType } from '../events/payload-builder.ts';
-import { executionDuration, resultKeys, stepPayload } from '../events/payload-builder.ts';
-import type { StepMove, StepPayload } from '../events/payloads.ts';
-import type { StepChanged } from '../store/workbench-calls.ts';
-import type { AppliedFailure } from './failure.ts';
-import type { StepState } from './state-machine.ts';
-import type { RunStep, TaskRun } from './task-run.ts';
-import { fromSqlTime, isoTime } from './virtual-time.ts';
+import { OBSERVABILITY_EVENTS, STEP_EVENTS } from '../../events/names.ts';
+import type { StepFacts, StepPayloadType } from '../../events/payload-builder.ts';
+import { executionDuration, resultKeys, stepPayload } from '../../events/payload-builder.ts';
+import type { StepMove, StepPayload } from '../../events/payloads.ts';
+import type { StepChanged } from '../../store/workbench-calls.ts';
+import type { AppliedFailure } from '../world/failure.ts';
+import type { StepState } from '../state-machine.ts';
+import type { RunStep, TaskRun } from '../task-run.ts';
+import { fromSqlTime, isoTime } from '../time/virtual-time.ts';
 
 export function emitStepRetry(run: TaskRun, step: RunStep, row: StepChanged): void {
   run.emit(STEP_EVENTS.RETRY_REQUESTED, {

@@ -1,7 +1,7 @@
 /** Draws how long an attempt takes, in whole milliseconds of virtual time. */
-import { durationMs } from '../run/virtual-time.ts';
+import { durationMs } from '../../run/time/virtual-time.ts';
 import type { Chance } from './random.ts';
-import type { Latency } from './scenario.ts';
+import type { Latency } from '../scenario.ts';
 
 /** What a step takes when nothing is said: a network call of about a quarter of a second. */
 export const DEFAULT_LATENCY: Latency = { log_normal: { median: '250ms', sigma: 0.5 } };

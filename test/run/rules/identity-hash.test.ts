@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import type { IdentityRequest } from '../../src-engine/run/identity-hash.ts';
-import { hashIdentity, identityText } from '../../src-engine/run/identity-hash.ts';
+import type { IdentityRequest } from '../../../src-engine/run/rules/identity-hash.ts';
+import { hashIdentity, identityText } from '../../../src-engine/run/rules/identity-hash.ts';
 
 const REQUEST: IdentityRequest = {
   name: 'order',

@@ -1,14 +1,14 @@
 /** What a run tells about its loop: discovery, batches, finalization, re-enqueueing; and our own events around it. */
-import type { WorkflowEventName } from '../events/names.ts';
-import { WORKBENCH_EVENTS, WORKFLOW_EVENTS } from '../events/names.ts';
-import { orchestrationPayload } from '../events/payload-builder.ts';
-import type { WorkbenchPayload } from '../events/payloads.ts';
-import type { TaskContext } from '../store/workbench-calls.ts';
-import type { JsonObject } from '../template/template.ts';
+import type { WorkflowEventName } from '../../events/names.ts';
+import { WORKBENCH_EVENTS, WORKFLOW_EVENTS } from '../../events/names.ts';
+import { orchestrationPayload } from '../../events/payload-builder.ts';
+import type { WorkbenchPayload } from '../../events/payloads.ts';
+import type { TaskContext } from '../../store/workbench-calls.ts';
+import type { JsonObject } from '../../template/template.ts';
 import { correlationId } from './emit-task.ts';
-import type { TaskState } from './state-machine.ts';
-import type { RunStep, TaskRun } from './task-run.ts';
-import { isoTime } from './virtual-time.ts';
+import type { TaskState } from '../state-machine.ts';
+import type { RunStep, TaskRun } from '../task-run.ts';
+import { isoTime } from '../time/virtual-time.ts';
 
 const MODE = { processing_mode: 'concurrent' } as const;
 

@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { handlerRetryAfter, retryAfterSeconds, storedRetryAfter } from '../../src-engine/run/retry-after.ts';
+import {
+  handlerRetryAfter,
+  retryAfterSeconds,
+  storedRetryAfter,
+} from '../../../src-engine/run/rules/retry-after.ts';
 
 const NOW = Date.UTC(2030, 0, 1, 12, 0, 0);
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Attempt, Scenario } from '../../src-engine/simulate/scenario.ts';
-import { useSandbox } from '../support/simulated-run.ts';
-import { DUMMY, LINEAR } from '../support/workflows.ts';
+import type { Attempt, Scenario } from '../../../src-engine/simulate/scenario.ts';
+import { useSandbox } from '../../support/simulated-run.ts';
+import { DUMMY, LINEAR } from '../../support/workflows.ts';
 
 const sandbox = useSandbox();
 const ONE = { only: [] };

@@ -2,13 +2,13 @@
  * Recovery of a task whose worker died (documented profile only): the steps left in progress become failed attempts,
  * the task goes back to pending, and a new job is enqueued.
  */
-import type { Running } from './effects.ts';
-import { changeSteps } from './effects.ts';
-import { emitStepFailed } from './emit-step.ts';
-import { emitWorkerRecovered } from './emit-workflow.ts';
+import type { Running } from '../effects.ts';
+import { changeSteps } from '../effects.ts';
+import { emitStepFailed } from '../tell/emit-step.ts';
+import { emitWorkerRecovered } from '../tell/emit-workflow.ts';
 import { applyFailure } from './failure.ts';
-import { enqueueNow, returnTaskToPending } from './reenqueue.ts';
-import type { RunStep, TaskRun } from './task-run.ts';
+import { enqueueNow, returnTaskToPending } from '../reenqueue.ts';
+import type { RunStep, TaskRun } from '../task-run.ts';
 
 const DIED = {
   kind: 'failure',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { durationMs, fromSqlTime, isoTime, sqlTime } from '../../src-engine/run/virtual-time.ts';
+import { durationMs, fromSqlTime, isoTime, sqlTime } from '../../../src-engine/run/time/virtual-time.ts';
 
 describe('virtual time', () => {
   it('reads durations as seconds or with a unit', () => {

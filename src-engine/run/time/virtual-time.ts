@@ -1,7 +1,7 @@
 /**
  * Virtual time: whole milliseconds since 1970 in UTC. Nothing here looks at the machine's clock.
  */
-import type { Duration } from '../simulate/scenario.ts';
+import type { Duration } from '../../simulate/scenario.ts';
 
 const MS_PER_UNIT = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 } as const;
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Action, Attempt, Scenario } from '../../src-engine/simulate/scenario.ts';
-import { useSandbox } from '../support/simulated-run.ts';
+import type { Action, Attempt, Scenario } from '../../../src-engine/simulate/scenario.ts';
+import { useSandbox } from '../../support/simulated-run.ts';
 
 const sandbox = useSandbox();
 const CHAIN = { a: [], b: ['a'] };

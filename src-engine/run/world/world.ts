@@ -2,19 +2,19 @@
  * What happens while the coordinator waits: steps end, actions of the scenario strike, crashed steps are recovered.
  * Consecutive step ends are written with one call, each at its own time.
  */
-import { assertNever } from '../assert-never.ts';
-import type { StepChange, StepChanged } from '../store/workbench-calls.ts';
+import { assertNever } from '../../assert-never.ts';
+import type { StepChange, StepChanged } from '../../store/workbench-calls.ts';
 import { applyAction } from './actions.ts';
-import type { Running } from './effects.ts';
-import { changeSteps } from './effects.ts';
-import { emitStepCompleted, emitStepFailed } from './emit-step.ts';
-import { emitJobRefused } from './emit-task.ts';
+import type { Running } from '../effects.ts';
+import { changeSteps } from '../effects.ts';
+import { emitStepCompleted, emitStepFailed } from '../tell/emit-step.ts';
+import { emitJobRefused } from '../tell/emit-task.ts';
 import type { AppliedFailure } from './failure.ts';
 import { applyFailure } from './failure.ts';
 import { recoverSteps } from './recovery.ts';
-import { stepSources } from './state-machine.ts';
-import type { AgendaItem, TaskRun } from './task-run.ts';
-import { sqlTime } from './virtual-time.ts';
+import { stepSources } from '../state-machine.ts';
+import type { AgendaItem, TaskRun } from '../task-run.ts';
+import { sqlTime } from '../time/virtual-time.ts';
 import { crashWorker } from './worker-crash.ts';
 
 type StepEnd = Extract<AgendaItem, { kind: 'step_ends' }> & { readonly at: number };

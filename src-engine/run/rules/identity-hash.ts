@@ -3,7 +3,7 @@
  * minute get equal hashes. Namespace, version and tags are left out, as they are upstream.
  */
 import { createHash } from 'node:crypto';
-import type { JsonObject } from '../template/template.ts';
+import type { JsonObject } from '../../template/template.ts';
 
 export interface IdentityRequest {
   readonly name: string;

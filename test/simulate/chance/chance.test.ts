@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { faultOf } from '../../src-engine/simulate/faults.ts';
-import { drawLatencyMs } from '../../src-engine/simulate/latency.ts';
-import { chanceFrom } from '../../src-engine/simulate/random.ts';
-import type { StepFaults } from '../../src-engine/simulate/scenario.ts';
+import { faultOf } from '../../../src-engine/simulate/chance/faults.ts';
+import { drawLatencyMs } from '../../../src-engine/simulate/chance/latency.ts';
+import { chanceFrom } from '../../../src-engine/simulate/chance/random.ts';
+import type { StepFaults } from '../../../src-engine/simulate/scenario.ts';
 
 describe('seeded chance', () => {
   it('gives the same number for the same seed and key, whatever was drawn before', () => {

@@ -2,7 +2,7 @@
  * Which fault an execution of a step meets: the listed one, else one drawn by its probability, else what `then` says, else success.
  */
 import type { Chance } from './random.ts';
-import type { Attempt, StepFaults } from './scenario.ts';
+import type { Attempt, StepFaults } from '../scenario.ts';
 
 const SUCCESS: Attempt = { outcome: 'success' };
 
