@@ -78,17 +78,15 @@ describe.each(PROFILES)('profile %s', (profile) => {
 
   test('the loop is told of exactly the ready rows, whether it asks about a whole task or about what can have changed', async () => {
     const at = '2030-01-01 12:00:10';
-    const asks = await Promise.all(
-      ids.flatMap((id) => [
-        { task: id, at, finished: null, retrying: [] },
-        ...[2, 3].map(async (divisor) => {
-          const rows = await readiness(db, id);
-          const stepIds = rows.map((row) => row.workflow_step_id);
-          const finished = stepIds.filter((step) => step % divisor === 0);
-          return { task: id, at, finished, retrying: stepIds.filter((step) => step % divisor === 1) };
-        }),
-      ]),
-    );
+    const asks: { task: number; at: string; finished: number[] | null; retrying: number[] }[] = [];
+    for (const id of ids) {
+      const stepIds = (await readiness(db, id)).map((row) => row.workflow_step_id);
+      asks.push({ task: id, at, finished: null, retrying: [] });
+      for (const divisor of [2, 3]) {
+        const finished = stepIds.filter((step) => step % divisor === 0);
+        asks.push({ task: id, at, finished, retrying: stepIds.filter((step) => step % divisor === 1) });
+      }
+    }
     const answers = await db.query<{ step_ids: number[] }>('select * from workbench.ready_steps($1::jsonb)', [
       JSON.stringify(asks),
     ]);
