@@ -6,7 +6,6 @@ import type { ContextAnswer } from '../store/workbench-calls.ts';
 import { emitNoViableSteps, emitSpinning, emitTaskStarted, emitViableSteps } from './tell/emit-workflow.ts';
 import type { Running } from './effects.ts';
 import { askReady } from './effects.ts';
-import type { BatchEnd } from './executor.ts';
 import { executeBatch } from './executor.ts';
 import { askRunContext } from './run-context.ts';
 import type { TaskRun } from './task-run.ts';
@@ -24,19 +23,17 @@ export interface LoopEnd {
 
 export function* coordinate(run: TaskRun): Running<LoopEnd> {
   emitTaskStarted(run);
-  let finished: readonly number[] | null = null;
   let executed = 0;
   for (;;) {
     if (run.cancelled && run.setup.profile.stopsWhenCancelled) {
       return { kind: 'cancelled', executed, answer: null };
     }
-    const found: Discovery = yield* discover(run, finished);
+    const found: Discovery = yield* discover(run);
     if (found.viable.length === 0) return yield* leave(run, executed, found.answer);
     emitViableSteps(run, found.viable);
-    const batch: BatchEnd = yield* executeBatch(run, found.viable);
-    executed += batch.started;
-    finished = batch.finished;
-    if (batch.started === 0) yield* spin(run, found.viable);
+    const started: number = yield* executeBatch(run, found.viable);
+    executed += started;
+    if (started === 0) yield* spin(run, found.viable);
   }
 }
 
@@ -47,12 +44,13 @@ interface Discovery {
 }
 
 /**
- * Ready steps. What ended in the last batch narrows the question, unless something from outside touched the task; when
+ * Ready steps. What was completed since the last discovery narrows the question, unless something from outside touched the task; when
  * that finds nothing, the execution context says whether there is anything elsewhere.
  */
-function* discover(run: TaskRun, finished: readonly number[] | null): Running<Discovery> {
-  const known = run.rescan ? null : finished;
+function* discover(run: TaskRun): Running<Discovery> {
+  const known = run.rescan ? null : [...run.completed];
   run.rescan = false;
+  run.completed.clear();
   const viable = yield* readySteps(run, known);
   if (viable.length > 0 || known === null) return { viable, answer: null };
   const answer = yield* askRunContext(run);

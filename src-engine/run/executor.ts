@@ -16,13 +16,6 @@ import { processUntilSliceOver } from './world/world.ts';
 /** An overdue step is given this much longer, once a slice, and is then left to itself. */
 const CLEANUP_WAIT_MS = 1_000;
 
-export interface BatchEnd {
-  /** How many steps were really started; the others were skipped. */
-  readonly started: number;
-  /** Steps of the batch, whose children may be ready now. */
-  readonly finished: readonly number[];
-}
-
 /** A step that was moved to in_progress, its row before the attempt, and which execution of the run this is. */
 interface Started {
   readonly step: RunStep;
@@ -30,7 +23,8 @@ interface Started {
   readonly execution: number;
 }
 
-export function* executeBatch(run: TaskRun, stepIds: readonly number[]): Running<BatchEnd> {
+/** Executes the steps; returns how many were really started, the others were skipped. */
+export function* executeBatch(run: TaskRun, stepIds: readonly number[]): Running<number> {
   emitBatchStarted(run, stepIds.length);
   const { concurrency } = run.setup;
   let started = 0;
@@ -42,7 +36,7 @@ export function* executeBatch(run: TaskRun, stepIds: readonly number[]): Running
     if (attempts > 0) successful += yield* processUntilSliceOver(run);
   }
   emitBatchCompleted(run, started, successful);
-  return { started, finished: stepIds };
+  return started;
 }
 
 /** Starts every step of the slice that may start and plans how each ends; returns how many did start. */

@@ -74,7 +74,9 @@ export class TaskRun {
   now: number;
   /** Steps started by the living worker that have not ended. */
   readonly running = new Set<number>();
-  /** Steps whose last attempt failed: with the children of ended steps, all that can become ready. */
+  /** Steps that were completed since the last discovery, whichever batch they belong to. */
+  readonly completed = new Set<number>();
+  /** Steps whose last attempt failed: with the children of completed steps, all that can become ready. */
   readonly failed = new Set<number>();
   /** Set by anything from outside the loop (an action, a recovery): the next discovery looks at every step. */
   rescan = true;

@@ -121,6 +121,7 @@ function tellEnd(
   row: StepChanged,
 ): void {
   if (failure === null) {
+    run.completed.add(step.id);
     emitStepCompleted(run, step, row, startedAt);
     return;
   }
