@@ -4,7 +4,6 @@
  */
 import type { Json, JsonObject } from '../template/template.ts';
 import type {
-  ExportEventName,
   ObservabilityEventName,
   RegistryEventName,
   StepEventName,
@@ -13,6 +12,7 @@ import type {
   WorkflowEventName,
 } from './names.ts';
 import type { State } from './transition-events.ts';
+import type { ExportPayloads, WorkflowKeys } from './workflow-payloads.ts';
 
 /** What the builder puts into every step event. */
 export type StepPayload = {
@@ -150,7 +150,7 @@ export type EventPayloads = {
   readonly 'step.completed': StepPayload & StepCompletedKeys & Partial<StepMove>;
   readonly 'step.failed': StepPayload & StepFailedKeys & Partial<StepMove>;
   readonly 'step.retry_requested': StepPayload & StepRetryKeys & Partial<StepMove>;
-} & { readonly [Name in WorkflowEventName]: WorkflowPayload & Extra } & {
+} & { readonly [Name in WorkflowEventName]: WorkflowPayload & WorkflowKeys[Name] } & {
   readonly [
     Name in Exclude<
       ObservabilityEventName,
@@ -161,15 +161,15 @@ export type EventPayloads = {
   readonly 'observability.task.enqueue': TaskPayload & EnqueueKeys;
   readonly 'observability.step.backoff': StepPayload & StepBackoffKeys;
   readonly 'observability.step.max_retries_reached': StepPayload;
-} & { readonly [Name in ExportEventName | TestEventName | RegistryEventName]: Extra } & {
-  readonly 'workbench.worker_crashed': WorkbenchPayload & { readonly step_names: readonly string[] };
-  readonly 'workbench.worker_recovered': WorkbenchPayload & { readonly step_names: readonly string[] };
-  readonly 'workbench.loop_spinning': WorkbenchPayload & { readonly step_names: readonly string[] };
-  readonly 'workbench.job_abandoned': WorkbenchPayload & {
-    readonly executions: number;
-    readonly reason: string;
+} & ExportPayloads & { readonly [Name in TestEventName | RegistryEventName]: Extra } & {
+    readonly 'workbench.worker_crashed': WorkbenchPayload & { readonly step_names: readonly string[] };
+    readonly 'workbench.worker_recovered': WorkbenchPayload & { readonly step_names: readonly string[] };
+    readonly 'workbench.loop_spinning': WorkbenchPayload & { readonly step_names: readonly string[] };
+    readonly 'workbench.job_abandoned': WorkbenchPayload & {
+      readonly executions: number;
+      readonly reason: string;
+    };
+    readonly 'workbench.database_paused': WorkbenchPayload & { readonly seconds: number };
   };
-  readonly 'workbench.database_paused': WorkbenchPayload & { readonly seconds: number };
-};
 
 export type WorkbenchPayload = { readonly task_id: number; readonly timestamp: string };

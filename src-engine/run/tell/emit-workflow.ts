@@ -3,8 +3,8 @@ import type { WorkflowEventName } from '../../events/names.ts';
 import { WORKBENCH_EVENTS, WORKFLOW_EVENTS } from '../../events/names.ts';
 import { orchestrationPayload } from '../../events/payload-builder.ts';
 import type { WorkbenchPayload } from '../../events/payloads.ts';
+import type { WorkflowKeys } from '../../events/workflow-payloads.ts';
 import type { TaskContext } from '../../store/workbench-calls.ts';
-import type { JsonObject } from '../../template/template.ts';
 import { correlationId } from './emit-task.ts';
 import type { TaskState } from '../state-machine.ts';
 import type { RunStep, TaskRun } from '../task-run.ts';
@@ -105,17 +105,25 @@ export function emitDatabasePaused(run: TaskRun, seconds: number): void {
   run.emit(WORKBENCH_EVENTS.DATABASE_PAUSED, { ...ours(run), seconds });
 }
 
-function tell(run: TaskRun, name: WorkflowEventName, type: string, keys: JsonObject): void {
-  run.emit(name, { ...orchestrationPayload(type, run.setup.taskId, isoTime(run.now)), ...keys });
+function tell<Name extends WorkflowEventName>(
+  run: TaskRun,
+  name: Name,
+  type: string,
+  keys: WorkflowKeys[Name],
+): void {
+  run.emit<WorkflowEventName>(name, {
+    ...orchestrationPayload(type, run.setup.taskId, isoTime(run.now)),
+    ...keys,
+  });
 }
 
 /** Two layers announce these; once each change is to be told once, the richer copy is the one. */
-function tellTwice(
+function tellTwice<Name extends WorkflowEventName>(
   run: TaskRun,
-  name: WorkflowEventName,
+  name: Name,
   type: string,
-  rich: JsonObject,
-  poor: JsonObject,
+  rich: WorkflowKeys[Name],
+  poor: WorkflowKeys[Name],
   order: 'rich first' | 'poor first' = 'rich first',
 ): void {
   if (!run.setup.profile.showsEventCopies) {
@@ -133,7 +141,7 @@ function stepNames(steps: readonly RunStep[]): readonly string[] {
   return steps.map((step) => step.template.name);
 }
 
-function contextKeys(context: TaskContext | null): JsonObject {
+function contextKeys(context: TaskContext | null) {
   if (context === null) return {};
   const { execution_status, health_status, completion_percentage, total_steps, ready_steps, failed_steps } =
     context;
