@@ -37,7 +37,13 @@ begin
           )
         ) order by s.workflow_step_id), '[]')
         from get_step_readiness_status(p_task_id) r
-        join tasker_workflow_steps s on s.workflow_step_id = r.workflow_step_id
+        -- A look-up by key that cannot become a join, whatever the tables held when the plan was made.
+        cross join lateral (
+          select w.workflow_step_id, w.processed, w.retryable, w.in_process, w.results
+          from tasker_workflow_steps w
+          where w.workflow_step_id = r.workflow_step_id
+          offset 0
+        ) s
       )
     )
     from tasker_tasks t
