@@ -4,7 +4,7 @@
  */
 import { OBSERVABILITY_EVENTS, STEP_EVENTS } from '../../events/names.ts';
 import type { StepFacts, StepPayloadType } from '../../events/payload-builder.ts';
-import { executionDuration, resultKeys, stepPayload } from '../../events/payload-builder.ts';
+import { executionDuration, failedKeys, resultKeys, stepPayload } from '../../events/payload-builder.ts';
 import type { StepMove, StepPayload } from '../../events/payloads.ts';
 import type { StepChanged } from '../../store/workbench-calls.ts';
 import type { AppliedFailure } from '../world/failure.ts';
@@ -52,13 +52,14 @@ export function emitStepCompleted(run: TaskRun, step: RunStep, row: StepChanged,
 
 export function emitStepFailed(run: TaskRun, step: RunStep, row: StepChanged, applied: AppliedFailure): void {
   const { failure, wait } = applied;
-  const error = {
-    error_message: failure.message,
-    error_class: failure.errorClass,
-    exception_class: 'StandardError',
-    backtrace: [`${step.template.handlerClass}#process (simulated)`],
-    ...resultKeys(row.results),
-  };
+  const error = failedKeys(
+    {
+      message: failure.message,
+      errorClass: failure.errorClass,
+      backtrace: [`${step.template.handlerClass}#process (simulated)`],
+    },
+    row.results,
+  );
   if (wait !== null) {
     const backoff = { backoff_seconds: wait.seconds, backoff_type: wait.type };
     run.emit(OBSERVABILITY_EVENTS.STEP_BACKOFF, { ...payload(run, step, row, 'backoff'), ...backoff });
@@ -77,8 +78,10 @@ export function emitStepFailed(run: TaskRun, step: RunStep, row: StepChanged, ap
 }
 
 export function emitStepCancelled(run: TaskRun, step: RunStep, row: StepChanged): void {
+  // Upstream derives the type from the event's name and finds none for this one.
+  const type = run.setup.profile.showsEventCopies ? 'unknown' : 'cancelled';
   run.emit(STEP_EVENTS.CANCELLED, {
-    ...payload(run, step, row, 'cancelled'),
+    ...payload(run, step, row, type),
     ...move(run, row, 'cancelled'),
   });
 }
