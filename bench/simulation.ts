@@ -7,7 +7,7 @@ import type { Scenario } from '../src-engine/simulate/scenario.ts';
 import { prepareSimulations } from '../src-engine/simulate/simulate.ts';
 import type { Database } from '../src-engine/store/database.ts';
 import { openSandbox } from '../src-engine/store/open-sandbox.ts';
-import { resetSandbox } from '../src-engine/store/workbench-calls.ts';
+import { resetSandbox } from '../src-engine/store/calls/workbench-calls.ts';
 import { workflow } from '../test/support/workflows.ts';
 import { median, report } from './support/measure.ts';
 

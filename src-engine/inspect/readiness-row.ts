@@ -2,7 +2,7 @@
  * Values that Tasker's wrappers derive from a readiness row for its REST answers (SQL function reference, section 9).
  * Nothing about readiness is decided here: the row says it.
  */
-import type { ReadinessRow } from '../store/task-snapshot.ts';
+import type { ReadinessRow } from '../store/calls/task-snapshot.ts';
 import { fromSqlTime } from '../run/time/virtual-time.ts';
 
 export type BlockingReason =

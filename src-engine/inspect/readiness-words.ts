@@ -2,7 +2,7 @@
 import { assertNever } from '../assert-never.ts';
 import type { StepState } from '../run/state-machine.ts';
 import { fromSqlTime, isoTime } from '../run/time/virtual-time.ts';
-import type { ReadinessRow } from '../store/task-snapshot.ts';
+import type { ReadinessRow } from '../store/calls/task-snapshot.ts';
 import { listInWords } from './list-in-words.ts';
 
 /** What a readiness row does not carry, but a sentence needs. */

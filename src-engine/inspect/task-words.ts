@@ -3,7 +3,7 @@
  * sentence for people. Nothing is decided here: the context says it.
  */
 import type { StepState } from '../run/state-machine.ts';
-import type { TaskContext } from '../store/workbench-calls.ts';
+import type { TaskContext } from '../store/calls/workbench-calls.ts';
 import { listInWords } from './list-in-words.ts';
 
 export interface NextAction {

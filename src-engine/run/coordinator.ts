@@ -2,7 +2,7 @@
  * One job: start the task, then discover, execute, discover … until nothing is viable, then finalize.
  * The order of questions and events is upstream's (orchestration reference, sections 4 and 5).
  */
-import type { ContextAnswer } from '../store/workbench-calls.ts';
+import type { ContextAnswer } from '../store/calls/workbench-calls.ts';
 import { emitNoViableSteps, emitSpinning, emitTaskStarted, emitViableSteps } from './tell/emit-workflow.ts';
 import type { Running } from './effects.ts';
 import { askReady } from './effects.ts';

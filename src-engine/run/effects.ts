@@ -10,7 +10,7 @@ import type {
   StepChanged,
   TaskChange,
   TaskChanged,
-} from '../store/workbench-calls.ts';
+} from '../store/calls/workbench-calls.ts';
 
 export type Effect =
   | { readonly kind: 'steps'; readonly changes: readonly StepChange[] }

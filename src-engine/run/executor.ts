@@ -2,7 +2,7 @@
  * Executes one discovery: slices of the concurrency limit, one after another; nothing new is discovered before all of
  * them are over. Facts: state machine reference, sections 4 to 6; orchestration reference, section 7.
  */
-import type { StepChanged } from '../store/workbench-calls.ts';
+import type { StepChanged } from '../store/calls/workbench-calls.ts';
 import type { Json } from '../template/template.ts';
 import { batchTimeoutSeconds } from './rules/batch-timeout.ts';
 import type { Running } from './effects.ts';

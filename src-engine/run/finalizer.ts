@@ -1,7 +1,7 @@
 /**
  * What becomes of a task when its loop has ended (state machine reference, section 7).
  */
-import type { ContextAnswer } from '../store/workbench-calls.ts';
+import type { ContextAnswer } from '../store/calls/workbench-calls.ts';
 import type { LoopEnd } from './coordinator.ts';
 import { askRunContext } from './run-context.ts';
 import type { Running } from './effects.ts';

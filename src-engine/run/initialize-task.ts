@@ -5,8 +5,8 @@
 import { findCycles } from '../graph/cycles.ts';
 import type { Queryable } from '../store/database.ts';
 import { DatabaseError } from '../store/database-error.ts';
-import type { CreatedTask, TaskRequestRow, TemplateRows } from '../store/workbench-calls.ts';
-import { createTasks } from '../store/workbench-calls.ts';
+import type { CreatedTask, TaskRequestRow, TemplateRows } from '../store/calls/workbench-calls.ts';
+import { createTasks } from '../store/calls/workbench-calls.ts';
 import { validateContext } from '../template/context/validate-context.ts';
 import type { JsonObject, Template } from '../template/template.ts';
 import { hashIdentity } from './rules/identity-hash.ts';

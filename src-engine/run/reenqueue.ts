@@ -1,7 +1,7 @@
 /**
  * Putting a task back: to pending, and into the queue with its delay (state machine reference, section 7).
  */
-import type { ContextAnswer } from '../store/workbench-calls.ts';
+import type { ContextAnswer } from '../store/calls/workbench-calls.ts';
 import { changeTask, type Running } from './effects.ts';
 import { emitTaskMoved } from './tell/emit-task.ts';
 import { emitReenqueueDelayed, emitReenqueuedNow } from './tell/emit-workflow.ts';

@@ -1,5 +1,5 @@
 /** The execution context of a run's task now; what it tells about coming retries is noted for the report. */
-import type { ContextAnswer } from '../store/workbench-calls.ts';
+import type { ContextAnswer } from '../store/calls/workbench-calls.ts';
 import type { Running } from './effects.ts';
 import { askContext } from './effects.ts';
 import type { TaskRun } from './task-run.ts';

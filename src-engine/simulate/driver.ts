@@ -17,7 +17,7 @@ import {
   taskContexts,
   transitionSteps,
   transitionTasks,
-} from '../store/workbench-calls.ts';
+} from '../store/calls/workbench-calls.ts';
 
 export interface Driven<Result> {
   readonly run: TaskRun;

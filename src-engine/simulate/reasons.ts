@@ -1,6 +1,6 @@
 /** Why a step is not done, in a sentence; every fact in it is read from the rows, none is decided here. */
 import { explainStep } from '../inspect/readiness-words.ts';
-import type { StepSnapshot, TaskSnapshot } from '../store/task-snapshot.ts';
+import type { StepSnapshot, TaskSnapshot } from '../store/calls/task-snapshot.ts';
 
 /** Null when the step is complete or resolved. */
 export function reasonFor(step: StepSnapshot, snapshot: TaskSnapshot, nowMs: number): string | null {

@@ -3,7 +3,7 @@ import type { LoggedEvent } from '../events/event.ts';
 import type { EarlyEnd, TaskRun } from '../run/task-run.ts';
 import { isoTime } from '../run/time/virtual-time.ts';
 import type { TaskState } from '../run/state-machine.ts';
-import type { StepSnapshot, TaskSnapshot } from '../store/task-snapshot.ts';
+import type { StepSnapshot, TaskSnapshot } from '../store/calls/task-snapshot.ts';
 import { reasonFor } from './reasons.ts';
 import type { Outcome, SimulationReport } from './report.ts';
 import type { SimulationSettings } from './settings.ts';

@@ -2,7 +2,7 @@
  * A step's part of the report, folded from its transition rows. Waits are what lies between: for parents, for the
  * retry delay that SQL reported, and for the queue (slices, re-enqueue delays, recovery).
  */
-import type { StepSnapshot, TaskSnapshot } from '../store/task-snapshot.ts';
+import type { StepSnapshot, TaskSnapshot } from '../store/calls/task-snapshot.ts';
 import { fromSqlTime, isoTime } from '../run/time/virtual-time.ts';
 import type { Json } from '../template/template.ts';
 import type { StepReport, StepSpan } from './report.ts';

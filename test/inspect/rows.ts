@@ -1,7 +1,7 @@
 /** Readiness rows and contexts as SQL returns them, one value changed at a time. */
 import type { StepFactsInWords } from '../../src-engine/inspect/readiness-words.ts';
-import type { ReadinessRow } from '../../src-engine/store/task-snapshot.ts';
-import type { TaskContext } from '../../src-engine/store/workbench-calls.ts';
+import type { ReadinessRow } from '../../src-engine/store/calls/task-snapshot.ts';
+import type { TaskContext } from '../../src-engine/store/calls/workbench-calls.ts';
 
 export const NOW = Date.UTC(2030, 0, 1);
 

@@ -2,13 +2,13 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { StepState } from '../../src-engine/run/state-machine.ts';
 import { stepSources, taskSources } from '../../src-engine/run/state-machine.ts';
 import type { Database } from '../../src-engine/store/database.ts';
-import type { StepChange } from '../../src-engine/store/workbench-calls.ts';
+import type { StepChange } from '../../src-engine/store/calls/workbench-calls.ts';
 import {
   createTasks,
   resetSandbox,
   transitionSteps,
   transitionTasks,
-} from '../../src-engine/store/workbench-calls.ts';
+} from '../../src-engine/store/calls/workbench-calls.ts';
 import { openTestDatabase } from '../support/database.ts';
 
 const AT = '2030-01-01 00:00:00.000';

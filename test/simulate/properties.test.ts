@@ -4,7 +4,7 @@ import type { ProfileName } from '../../src-engine/simulate/scenario.ts';
 import type { SimulationResult } from '../../src-engine/simulate/simulate.ts';
 import { simulate } from '../../src-engine/simulate/simulate.ts';
 import type { Database } from '../../src-engine/store/database.ts';
-import { resetSandbox } from '../../src-engine/store/workbench-calls.ts';
+import { resetSandbox } from '../../src-engine/store/calls/workbench-calls.ts';
 import type { GeneratedRun } from '../support/arbitrary-runs.ts';
 import { generatedRun } from '../support/arbitrary-runs.ts';
 import { openTestDatabase } from '../support/database.ts';

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Scenario } from '../../src-engine/simulate/scenario.ts';
 import { simulate } from '../../src-engine/simulate/simulate.ts';
 import type { Database } from '../../src-engine/store/database.ts';
-import { resetSandbox } from '../../src-engine/store/workbench-calls.ts';
+import { resetSandbox } from '../../src-engine/store/calls/workbench-calls.ts';
 import type { Template } from '../../src-engine/template/template.ts';
 import { openTestDatabase } from '../support/database.ts';
 import { workflow } from '../support/workflows.ts';

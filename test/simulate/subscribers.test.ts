@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { EventBus } from '../../src-engine/events/bus.ts';
 import { simulate } from '../../src-engine/simulate/simulate.ts';
 import type { Database } from '../../src-engine/store/database.ts';
-import { resetSandbox } from '../../src-engine/store/workbench-calls.ts';
+import { resetSandbox } from '../../src-engine/store/calls/workbench-calls.ts';
 import { openTestDatabase } from '../support/database.ts';
 import { DIAMOND, workflow } from '../support/workflows.ts';
 

@@ -6,7 +6,7 @@ import type { LoggedEvent } from '../../src-engine/events/event.ts';
 import type { SimulationResult } from '../../src-engine/simulate/simulate.ts';
 import { simulate } from '../../src-engine/simulate/simulate.ts';
 import type { Database } from '../../src-engine/store/database.ts';
-import { resetSandbox } from '../../src-engine/store/workbench-calls.ts';
+import { resetSandbox } from '../../src-engine/store/calls/workbench-calls.ts';
 import type { Template } from '../../src-engine/template/template.ts';
 import { openTestDatabase } from './database.ts';
 import type { StepSpec } from './workflows.ts';

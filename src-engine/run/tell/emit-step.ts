@@ -6,7 +6,7 @@ import { OBSERVABILITY_EVENTS, STEP_EVENTS } from '../../events/names.ts';
 import type { StepFacts, StepPayloadType } from '../../events/payload-builder.ts';
 import { executionDuration, failedKeys, resultKeys, stepPayload } from '../../events/payload-builder.ts';
 import type { StepMove, StepPayload } from '../../events/payloads.ts';
-import type { StepChanged } from '../../store/workbench-calls.ts';
+import type { StepChanged } from '../../store/calls/workbench-calls.ts';
 import type { AppliedFailure } from '../world/failure.ts';
 import type { StepState } from '../state-machine.ts';
 import type { RunStep, TaskRun } from '../task-run.ts';

@@ -4,7 +4,7 @@ import type { TaskFacts, TaskPayloadType } from '../../events/payload-builder.ts
 import { taskPayload } from '../../events/payload-builder.ts';
 import type { TaskDetailKeys, TaskPayload } from '../../events/payloads.ts';
 import { taskTransitionEvent } from '../../events/transition-events.ts';
-import type { TaskContext } from '../../store/workbench-calls.ts';
+import type { TaskContext } from '../../store/calls/workbench-calls.ts';
 import type { TaskState } from '../state-machine.ts';
 import type { TaskRun } from '../task-run.ts';
 import { isoTime } from '../time/virtual-time.ts';

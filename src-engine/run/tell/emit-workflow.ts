@@ -4,7 +4,7 @@ import { WORKBENCH_EVENTS, WORKFLOW_EVENTS } from '../../events/names.ts';
 import { orchestrationPayload } from '../../events/payload-builder.ts';
 import type { WorkbenchPayload } from '../../events/payloads.ts';
 import type { WorkflowKeys } from '../../events/workflow-payloads.ts';
-import type { TaskContext } from '../../store/workbench-calls.ts';
+import type { TaskContext } from '../../store/calls/workbench-calls.ts';
 import { correlationId } from './emit-task.ts';
 import type { TaskState } from '../state-machine.ts';
 import type { RunStep, TaskRun } from '../task-run.ts';

@@ -3,7 +3,7 @@
  * Facts: state machine reference, sections 4, 5 and 8; orchestration reference, section 9.
  */
 import type { AttemptOutcome, WaitWish } from '../../handlers/handler.ts';
-import type { StepChange } from '../../store/workbench-calls.ts';
+import type { StepChange } from '../../store/calls/workbench-calls.ts';
 import type { JsonObject, StepTemplate } from '../../template/template.ts';
 import { BACKOFF_DEFAULTS, backoffSeconds } from '../rules/retry-delay.ts';
 import type { RunStep, TaskRun } from '../task-run.ts';

@@ -3,7 +3,7 @@
  * Consecutive step ends are written with one call, each at its own time.
  */
 import { assertNever } from '../../assert-never.ts';
-import type { StepChange, StepChanged } from '../../store/workbench-calls.ts';
+import type { StepChange, StepChanged } from '../../store/calls/workbench-calls.ts';
 import { applyAction } from './actions.ts';
 import type { Running } from '../effects.ts';
 import { changeSteps } from '../effects.ts';

@@ -1,8 +1,8 @@
 /** Reads the event log: the history of a run, in order. */
-import type { LoggedEvent } from '../events/event.ts';
-import type { JsonObject } from '../template/template.ts';
-import type { Queryable } from './database.ts';
-import type { EventsRow } from './rows.generated.ts';
+import type { LoggedEvent } from '../../events/event.ts';
+import type { JsonObject } from '../../template/template.ts';
+import type { Queryable } from '../database.ts';
+import type { EventsRow } from '../rows.generated.ts';
 
 /** All events of a run. Payload keys come in the order in which they were written. */
 export async function readEvents(db: Queryable, runId: number): Promise<readonly LoggedEvent[]> {

@@ -1,9 +1,9 @@
 /** One task as it is at a moment, read with one call: columns, readiness, parents and transitions of every step. */
-import type { StepState, TaskState } from '../run/state-machine.ts';
-import type { Json } from '../template/template.ts';
-import type { Queryable } from './database.ts';
+import type { StepState, TaskState } from '../../run/state-machine.ts';
+import type { Json } from '../../template/template.ts';
+import type { Queryable } from '../database.ts';
 import type { FilledRow } from './filled-row.ts';
-import type { GetStepReadinessStatusRow } from './rows.generated.ts';
+import type { GetStepReadinessStatusRow } from '../rows.generated.ts';
 import type { TaskContext } from './workbench-calls.ts';
 
 /** A row of get_step_readiness_status as it crosses inside JSON: times as `2030-01-01T00:00:00.25`, UTC. */

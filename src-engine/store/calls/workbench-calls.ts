@@ -2,16 +2,16 @@
  * One thin typed call per function of schema `workbench`: named arguments, no logic.
  * Times go in as `YYYY-MM-DD HH:MM:SS.mmm` text in UTC (`sqlTime`) and come out as the text PostgreSQL prints.
  */
-import type { Json, JsonObject } from '../template/template.ts';
-import type { StepState, TaskState } from '../run/state-machine.ts';
-import type { Queryable } from './database.ts';
+import type { Json, JsonObject } from '../../template/template.ts';
+import type { StepState, TaskState } from '../../run/state-machine.ts';
+import type { Queryable } from '../database.ts';
 import type { FilledRow } from './filled-row.ts';
 import type {
   CreateTasksRow,
   GetTaskExecutionContextRow,
   TransitionStepsRow,
   TransitionTasksRow,
-} from './rows.generated.ts';
+} from '../rows.generated.ts';
 
 export interface TemplateRows {
   readonly namespace: string;
