@@ -22,7 +22,7 @@ const startsMs = ({ report }: FinishedRun): number[] =>
   report.steps.map((step) => step.spans.find((span) => span.kind === 'attempt')?.fromMs ?? -1);
 
 describe('slices of a batch', () => {
-  it('at most as many steps run at once as the scenario allows, one slice after another', async () => {
+  it('E-5: at most as many steps run at once as the scenario allows, one slice after another', async () => {
     const run = await sandbox.run(roots(7), { scenario: { concurrency: 3 } });
     expect(mostAtOnce(run)).toBe(3);
     expect(startsMs(run)).toEqual([0, 0, 0, 1_000, 1_000, 1_000, 2_000]);
@@ -34,7 +34,7 @@ describe('slices of a batch', () => {
     expect(startsMs(run)).toEqual([0, 0, 9_000]);
   });
 
-  it('nothing new is discovered before every slice of the batch is over', async () => {
+  it('E-5: nothing new is discovered before every slice of the batch is over', async () => {
     const scenario: Scenario = { concurrency: 3, steps: { s0: { latency: '100ms' } } };
     const run = await sandbox.run({ ...roots(7), child: ['s0'] }, { scenario });
     expect(run.step('child').startedAt).toBe('2030-01-01T00:00:03.000Z');

@@ -225,7 +225,7 @@ describe('the set-wise writers of transitions', () => {
     expect(await db.query('select count(*)::int as n from tasker_tasks')).toEqual([{ n: 1 }]);
   });
 
-  it('creates many tasks in one call, each with its own steps in template order and its own edges', async () => {
+  it('G-9: creates many tasks in one call, each with its steps in template order and edges named provides', async () => {
     const created = await createTasks(db, TEMPLATE, [request('x'), request('y')]);
     expect(created.map(({ task_id }) => task_id)).toEqual([2, 3]);
     expect(created.map(({ step_ids }) => step_ids)).toEqual([
