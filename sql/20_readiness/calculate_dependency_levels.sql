@@ -16,24 +16,40 @@ declare
     select s.workflow_step_id from tasker_workflow_steps s
     where s.task_id = input_task_id order by s.workflow_step_id
   );
-  v_levels integer[] := array_fill(0, array[cardinality(v_ids)]);
+  v_count integer := cardinality(v_ids);
+  v_levels integer[] := array_fill(0, array[v_count]);
   v_parents integer[]; -- number of the parent of each edge; 0 when it belongs to another task
   v_children integer[]; -- number of the child of each edge, ascending
   v_ascending boolean;
 begin
-  select array_agg(n.parent), array_agg(n.child), bool_and(n.parent between 1 and n.child - 1)
-  into v_parents, v_children, v_ascending
-  from (
-    select case when v_ids[b.parent] = b.from_step_id then b.parent else 0 end as parent, b.child
+  if v_ids[v_count] - v_ids[1] + 1 = v_count then
+    -- The ids follow one another, as those of a task written at once do: a number is a difference.
+    select array_agg(n.parent), array_agg(n.child), bool_and(n.parent between 1 and n.child - 1)
+    into v_parents, v_children, v_ascending
     from (
-      select e.from_step_id, width_bucket(e.from_step_id, v_ids) as parent,
-        width_bucket(e.to_step_id, v_ids) as child
+      select case when e.from_step_id between v_ids[1] and v_ids[v_count]
+                  then (e.from_step_id - v_ids[1])::integer + 1 else 0 end as parent,
+        (e.to_step_id - v_ids[1])::integer + 1 as child
       from tasker_workflow_step_edges e
-      where e.to_step_id = any (v_ids)
+      where e.to_step_id between v_ids[1] and v_ids[v_count]
       order by e.to_step_id, e.from_step_id
       offset 0
-    ) b
-  ) n;
+    ) n;
+  else
+    select array_agg(n.parent), array_agg(n.child), bool_and(n.parent between 1 and n.child - 1)
+    into v_parents, v_children, v_ascending
+    from (
+      select case when v_ids[b.parent] = b.from_step_id then b.parent else 0 end as parent, b.child
+      from (
+        select e.from_step_id, width_bucket(e.from_step_id, v_ids) as parent,
+          width_bucket(e.to_step_id, v_ids) as child
+        from tasker_workflow_step_edges e
+        where e.to_step_id = any (v_ids)
+        order by e.to_step_id, e.from_step_id
+        offset 0
+      ) b
+    ) n;
+  end if;
 
   if v_ascending then
     -- Every edge leads from a lower to a higher number: when an edge is looked at, all edges into its parent
@@ -43,7 +59,7 @@ begin
         greatest(v_levels[v_children[v_edge]], v_levels[v_parents[v_edge]] + 1);
     end loop;
   elsif v_parents is not null then
-    v_levels := workbench.longest_paths(cardinality(v_ids), v_parents, v_children);
+    v_levels := workbench.longest_paths(v_count, v_parents, v_children);
   end if;
 
   return query
