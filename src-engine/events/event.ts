@@ -13,7 +13,7 @@ export type WorkbenchEvent = {
   readonly [Name in EventName]: { readonly name: Name; readonly payload: PayloadOf<Name> };
 }[EventName];
 
-/** A row of the event log: any event, custom ones too, as it was written. */
+/** A row of the event log, exactly as it was written; a handler's own events are rows like all others. */
 export interface LoggedEvent {
   /** 1, 2, … within a run. */
   readonly seq: number;

@@ -34,7 +34,7 @@ function* startTask(run: TaskRun): Running<boolean> {
   return true;
 }
 
-/** The job framework's own retry: any job whose task is not complete raises, and is run again a few times. */
+/** The job framework's own retry: a job whose task is not complete raises, and is run again a few times. */
 function retryJob(run: TaskRun, execution: number): void {
   const { jobRetry } = run.setup.profile;
   if (jobRetry === null) return;

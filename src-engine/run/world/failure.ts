@@ -5,6 +5,7 @@
 import type { AttemptOutcome, WaitWish } from '../../handlers/handler.ts';
 import type { StepChange } from '../../store/calls/workbench-calls.ts';
 import type { JsonObject, StepTemplate } from '../../template/template.ts';
+import { storedRetryAfter } from '../rules/retry-after.ts';
 import { BACKOFF_DEFAULTS, backoffSeconds } from '../rules/retry-delay.ts';
 import type { RunStep, TaskRun } from '../task-run.ts';
 
@@ -48,7 +49,7 @@ function explicitWait(run: TaskRun, step: RunStep, attempt: number, wish: WaitWi
   const api = isApiStep(step.template);
   if (wish.kind === 'none' || !(api || profile.explicitWaitForEveryHandler)) return null;
   if (wish.kind === 'seconds') {
-    return { seconds: Math.min(wish.seconds, BACKOFF_DEFAULTS.maxBackoffSeconds), type: 'server_requested' };
+    return { seconds: storedRetryAfter(wish.seconds), type: 'server_requested' };
   }
   if (!api || !exponentialEnabled(step.template, profile.exponentialBackoffByDefault)) return null;
   const seconds = backoffSeconds(attempt, BACKOFF_DEFAULTS, (from, to) =>
