@@ -23,6 +23,8 @@ export interface UnfinishedParent {
   /** Both are needed to say how often a failed parent may still be tried. */
   readonly attempts?: number;
   readonly retryLimit?: number;
+  /** Whether SQL says that a failed parent may be tried again. Absent: not known. */
+  readonly retryEligible?: boolean;
 }
 
 /** A sentence whose subject is the step, without the step's name. */
@@ -82,10 +84,11 @@ function parentsInWords(row: ReadinessRow, parents: readonly UnfinishedParent[])
   return `waits for ${row.total_parents - row.completed_parents} of its ${row.total_parents} parents`;
 }
 
-function parentInWords({ name, state, attempts, retryLimit }: UnfinishedParent): string {
+function parentInWords({ name, state, attempts, retryLimit, retryEligible }: UnfinishedParent): string {
   const words = state.replaceAll('_', ' ');
   if (state === 'cancelled') return `${name} (${words}, so it never will be done)`;
   if (state !== 'error' || attempts === undefined || retryLimit === undefined) return `${name} (${words})`;
+  if (retryEligible === false && attempts < retryLimit) return `${name} (${words}, failed for good)`;
   const left = attempts >= retryLimit ? ': no attempts left' : '';
   return `${name} (${words}, attempt ${attempts} of ${retryLimit}${left})`;
 }

@@ -18,6 +18,7 @@ export function reasonFor(step: StepSnapshot, snapshot: TaskSnapshot, nowMs: num
         state: readiness.current_state,
         attempts: readiness.attempts,
         retryLimit: readiness.retry_limit,
+        retryEligible: readiness.retry_eligible,
       })),
     now: nowMs,
   });

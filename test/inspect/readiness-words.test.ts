@@ -31,6 +31,14 @@ describe('why a step is not running', () => {
     );
   });
 
+  test('a parent that failed for good is not said to have attempts left', () => {
+    const parent = { name: 'process_payment', state: 'error', attempts: 1, retryLimit: 3 } as const;
+    const parents = [{ ...parent, retryEligible: false }];
+    expect(explainStep(row(behind), facts({ unfinishedParents: parents }))).toBe(
+      'waits for process_payment (error, failed for good)',
+    );
+  });
+
   test('R-21: a cancelled parent is never done', () => {
     const parents = [
       { name: 'a', state: 'cancelled' },
