@@ -11,7 +11,7 @@ import { ROOT } from './support/process.mjs';
 import { sizeReport } from './support/source-report.mjs';
 import { sqlProblems, typescriptProblems } from './support/source-rules.mjs';
 
-const FOLDERS = ['sql', 'src-engine', 'src-main', 'src-renderer', 'test', 'bench'];
+const FOLDERS = ['sql', 'src-engine', 'src-main', 'src-renderer', 'src-shared', 'test', 'bench'];
 
 const args = process.argv.slice(2);
 const root = args.includes('--root') ? args[args.indexOf('--root') + 1] : ROOT;

@@ -12,6 +12,7 @@ const node = (script, ...args) => [process.execPath, [script, ...args]];
 const CHECKS = {
   sources: node('scripts/check-sources.mjs'),
   types: node(tool('typescript/bin/tsc'), '-p', '.'),
+  'types of the screen': node(tool('typescript/bin/tsc'), '-p', 'src-renderer'),
   lint: node(tool('oxlint/bin/oxlint'), '--type-aware'),
   format: node(tool('prettier/bin/prettier.cjs'), '--check', '--log-level=warn', '.'),
   generated: node('scripts/generate.mjs', '--check'),

@@ -14,7 +14,7 @@ const PURE = ['template', 'lint', 'graph', 'events'];
 const RULES = [
   {
     from: /^src-engine\//,
-    to: /^(?:src-main\/|src-renderer\/|electron(?:\/|$)|react(?:-dom)?(?:\/|$))/,
+    to: /^(?:src-main\/|src-renderer\/|src-shared\/|electron(?:\/|$)|react(?:-dom)?(?:\/|$))/,
     types: true,
     message: 'the engine knows no screen and no desktop',
   },
@@ -44,9 +44,17 @@ const RULES = [
   },
   {
     from: /^src-renderer\//,
-    to: new RegExp(`^(?:src-main/|node:|electron(?:/|$)|src-engine/(?!(?:${PURE.join('|')}|api|export)/))`),
+    to: new RegExp(
+      `^(?:src-main/|node:|electron(?:/|$)|src-engine/(?!(?:${PURE.join('|')}|api/contract|api/views|export)/))`,
+    ),
     types: false,
     message: 'the renderer uses the contract and the pure parts of the engine',
+  },
+  {
+    from: /^src-shared\//,
+    to: /^(?:src-main\/|src-renderer\/|src-engine\/|node:|electron(?:\/|$)|react(?:-dom)?(?:\/|$))/,
+    types: true,
+    message: 'what main and renderer share knows neither of them',
   },
 ];
 

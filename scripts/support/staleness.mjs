@@ -4,7 +4,15 @@ import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ROOT } from './process.mjs';
 
-const SOURCES = ['src-engine', 'src-main', 'sql', 'scripts', 'package-lock.json'];
+const SOURCES = [
+  'src-engine',
+  'src-main',
+  'src-renderer',
+  'src-shared',
+  'sql',
+  'scripts',
+  'package-lock.json',
+];
 
 /** True when `built` is missing, or any source is newer. */
 export async function isStale(built) {

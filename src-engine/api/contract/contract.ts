@@ -1,0 +1,112 @@
+/**
+ * What a caller may ask of the engine. Electron (MessagePort), browser mode (WebSocket) and the command line (in
+ * process) are three doors to these procedures; there is no other way in.
+ */
+import { eventIterator, oc } from '@orpc/contract';
+import type { ContractRouterClient } from '@orpc/contract';
+import { z } from 'zod';
+import { ERRORS } from './errors.ts';
+import * as runs from './run-schemas.ts';
+import * as templates from './template-schemas.ts';
+import { text } from './values.ts';
+
+const { TEMPLATE_INVALID, SCENARIO_INVALID, NO_SUCH_RUN, RUN_OVER } = ERRORS;
+const { BAD_CHANGE, NOT_GRANTED, FILE_UNUSABLE, FILE_CHANGED, NO_SUCH_EXAMPLE } = ERRORS;
+
+const environment = z.string().optional();
+const path = z.string().min(1).max(4_096);
+const ofRun = z.object({ run: z.string() });
+const control = oc.input(ofRun).output(runs.runView);
+
+export const contract = {
+  engine: {
+    /** Opens the database when it is not open yet, and says what it is. */
+    info: oc.output(
+      z.object({
+        /** Version of the workbench. */
+        version: z.string(),
+        /** e.g. `PGlite, PostgreSQL 18.6`. */
+        database: z.string(),
+        /** Files the host gave access to when it was started, to be opened first. */
+        granted: z.array(z.string()),
+      }),
+    ),
+  },
+
+  templates: {
+    /** Steps, edges and problems of a text, valid or not. Pure: opens nothing. */
+    parse: oc.input(z.object({ text, environment })).output(templates.templateView),
+    /** Applies changes to a text and parses the result. Pure: nothing is stored. */
+    edit: oc
+      .errors({ BAD_CHANGE })
+      .input(z.object({ text, environment, changes: z.array(templates.textChange).max(10_000) }))
+      .output(z.object({ text, view: templates.templateView })),
+    /** Reads a file the host gave access to. */
+    open: oc
+      .errors({ NOT_GRANTED, FILE_UNUSABLE })
+      .input(z.object({ path }))
+      .output(templates.openedTemplate),
+    /** Writes a file in one piece, unless it is no longer the `version` that was read. `null` overwrites whatever is there. */
+    save: oc
+      .errors({ NOT_GRANTED, FILE_UNUSABLE, FILE_CHANGED })
+      .input(z.object({ path, text, version: z.string().nullable() }))
+      .output(z.object({ version: z.string() })),
+    /** The file's version now; null when it is gone. For noticing changes made elsewhere. */
+    version: oc
+      .errors({ NOT_GRANTED, FILE_UNUSABLE })
+      .input(z.object({ path }))
+      .output(z.object({ version: z.string().nullable() })),
+    /** The scenario files beside a template, the one taken by default first. */
+    scenarios: oc
+      .errors({ NOT_GRANTED, FILE_UNUSABLE })
+      .input(z.object({ path }))
+      .output(z.array(templates.scenarioFile)),
+  },
+
+  examples: {
+    list: oc.output(z.array(templates.example)),
+    /** The text of a template with its scenarios. Examples are read only: saving one needs another place. */
+    open: oc
+      .errors({ NO_SUCH_EXAMPLE })
+      .input(z.object({ example: z.string(), file: z.string() }))
+      .output(templates.openedExample),
+  },
+
+  runs: {
+    /** Starts a run; one that is under way is stopped first. There is one run at a time. */
+    start: oc.errors({ TEMPLATE_INVALID, SCENARIO_INVALID }).input(runs.startRun).output(runs.runView),
+    /** The last run that was started; null when there is none. For whoever comes back after a lost connection. */
+    current: oc.output(runs.runView.nullable()),
+    pause: control.errors({ NO_SUCH_RUN }),
+    resume: control.errors({ NO_SUCH_RUN, RUN_OVER }),
+    /** Shows exactly one more event, however long the virtual wait before it, and stays paused. */
+    step: control.errors({ NO_SUCH_RUN, RUN_OVER }),
+    /** Ends it for good; its log and its rows stay readable. */
+    stop: control.errors({ NO_SUCH_RUN }),
+    setSpeed: oc
+      .errors({ NO_SUCH_RUN })
+      .input(ofRun.extend({ speed: runs.speed }))
+      .output(runs.runView),
+    /**
+     * The log from event `after` + 1 on, in batches, and the run's view whenever it changes (the clock at most 20 times a
+     * second). Ends after the last event of a run that is over. Whoever lost the stream asks again from where it was.
+     */
+    watch: oc
+      .errors({ NO_SUCH_RUN })
+      .input(ofRun.extend({ after: z.number().int().min(0) }))
+      .output(eventIterator(runs.runNews)),
+    task: oc.errors({ NO_SUCH_RUN }).input(ofRun).output(runs.taskView.nullable()),
+    /** Absent `steps`: all. Names that are no steps are left out. */
+    readiness: oc
+      .errors({ NO_SUCH_RUN })
+      .input(ofRun.extend({ steps: z.array(z.string()).optional() }))
+      .output(runs.readiness),
+    /** Steps and edges of the template that runs, which may no longer be the text on the screen. */
+    graph: oc.errors({ NO_SUCH_RUN }).input(ofRun).output(templates.templateView),
+    /** Of a run that is over: what the command line prints; null while it is under way. */
+    report: oc.errors({ NO_SUCH_RUN }).input(ofRun).output(runs.report.nullable()),
+  },
+};
+
+export type EngineContract = typeof contract;
+export type EngineClient = ContractRouterClient<EngineContract>;

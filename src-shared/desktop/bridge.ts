@@ -1,0 +1,126 @@
+/**
+ * What the preload puts on `window.desktop`: named functions, plain values, nothing of Electron. Absent in a browser.
+ * Files are known by an opaque id: a page can only write where a person has pointed.
+ */
+import type { CommandId } from '../commands/commands.ts';
+
+export type Unsubscribe = () => void;
+
+/** A file the user chose. */
+export interface DesktopFile {
+  /** Given by main; the path itself opens no door. */
+  readonly id: string;
+  /** e.g. `process_order.yaml`. */
+  readonly name: string;
+  /** For people; the home folder is shown as `~`. */
+  readonly shownPath: string;
+}
+
+/** The text of a file as it was read; `version` changes whenever its content does. */
+export interface OpenedFile {
+  readonly file: DesktopFile;
+  readonly text: string;
+  readonly version: string;
+}
+
+export type OpenResult =
+  | { readonly kind: 'opened'; readonly opened: OpenedFile }
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'unusable'; readonly name: string; readonly message: string; readonly hint: string };
+
+export type SaveResult =
+  | { readonly kind: 'saved'; readonly file: DesktopFile; readonly version: string }
+  | { readonly kind: 'cancelled' }
+  /** Another program changed it since; `text` is what it is now, null when it is gone. */
+  | { readonly kind: 'changed'; readonly text: string | null; readonly version: string | null }
+  | { readonly kind: 'unusable'; readonly message: string; readonly hint: string };
+
+export interface FileChange {
+  readonly id: string;
+  /** Null when the file is gone. */
+  readonly version: string | null;
+}
+
+export interface Scenario {
+  readonly file: string;
+  readonly title: string;
+  readonly description: string;
+  readonly text: string;
+}
+
+/** Unsaved text, kept so that nothing is lost when the program ends badly. */
+export interface Draft {
+  /** Chosen by the page; one draft per key. */
+  readonly key: string;
+  readonly name: string;
+  readonly text: string;
+  /** Of the file it was changed from; null for a text that was never saved. */
+  readonly fileId: string | null;
+  readonly version: string | null;
+  /** ISO-8601, set by whoever keeps it. */
+  readonly savedAt: string;
+}
+
+export type EngineState =
+  | { readonly kind: 'starting' }
+  | { readonly kind: 'running' }
+  /** It ended by itself and is started again. */
+  | { readonly kind: 'restarting'; readonly reason: string }
+  /** It ended too often in too short a time: only the user starts it again. */
+  | { readonly kind: 'down'; readonly reason: string };
+
+export interface DocumentState {
+  /** Shown in the title of the window. */
+  readonly name: string;
+  readonly isDirty: boolean;
+}
+
+export type Theme = 'system' | 'light' | 'dark';
+
+export interface DesktopBridge {
+  readonly platform: 'linux' | 'darwin' | 'win32';
+
+  /** Asks for a line to the engine; it comes as a message with a port (`ENGINE_PORT`). A new one comes after each restart. */
+  connectEngine(): void;
+  restartEngine(): void;
+  onEngineState(listener: (state: EngineState) => void): Unsubscribe;
+
+  /** Shows the dialog. */
+  openFile(): Promise<OpenResult>;
+  /** Opens a file the user chose before, in this or an earlier session. */
+  openFileById(id: string): Promise<OpenResult>;
+  /** A file that was dropped on the window. */
+  openDroppedFile(file: File): Promise<OpenResult>;
+  recentFiles(): Promise<readonly DesktopFile[]>;
+  clearRecentFiles(): Promise<void>;
+  /** `version`: what the text was made from; null overwrites whatever is there. */
+  saveFile(id: string, text: string, version: string | null): Promise<SaveResult>;
+  /** Shows the dialog. */
+  saveFileAs(suggestedName: string, text: string): Promise<SaveResult>;
+  /** Scenario files beside a template, the default first. */
+  scenariosOf(id: string): Promise<readonly Scenario[]>;
+  /** Another program changed or removed the file that is open. */
+  onFileChanged(listener: (change: FileChange) => void): Unsubscribe;
+  /** A file was asked for from outside: command line, double click, a second start. */
+  onFileRequested(listener: (result: OpenResult) => void): Unsubscribe;
+  /** Says that the page listens; what was asked for before comes now. */
+  ready(): void;
+
+  /** Name and state of the document, for the title and for the question on closing. */
+  setDocument(state: DocumentState): void;
+  /** The user wants to save before the window closes; `closed(false)` keeps it open. */
+  onSaveBeforeClose(listener: () => void): Unsubscribe;
+  closed(saved: boolean): void;
+
+  drafts(): Promise<readonly Draft[]>;
+  keepDraft(draft: Omit<Draft, 'savedAt'>): Promise<void>;
+  dropDraft(key: string): Promise<void>;
+
+  onCommand(listener: (id: CommandId) => void): Unsubscribe;
+  /** Tells the menu what may be chosen now. */
+  setEnabledCommands(ids: readonly CommandId[]): void;
+  setTheme(theme: Theme): void;
+}
+
+/** `data.type` of the window message that brings the port to the engine. */
+export const ENGINE_PORT = 'tasker-workbench:engine-port';
