@@ -41,7 +41,7 @@ export const templateView = z.object({
   steps: z.array(stepNode),
   /** By `id`; only between steps that exist. */
   edges: z.array(stepEdge),
-  /** Each a way round, by `id`. */
+  /** Each a closed way, by `id`: every step waits for the next one, and the first is also the last. */
   cycles: z.array(z.array(z.string())),
   /** The longest chain of steps, by `id`; empty when there is a cycle. */
   criticalPath: z.array(z.string()),

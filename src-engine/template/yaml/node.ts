@@ -8,7 +8,10 @@ export interface Place {
   /** Key or index inside the parent. */
   readonly segment: string | number;
   readonly offset: number;
+  /** What is marked: of a collection its first line only. */
   readonly length: number;
+  /** Where a collection really ends; absent for what is marked as a whole. */
+  readonly end?: number;
 }
 
 /** `symbol` is Ruby's `:name`; its value is kept as text with the colon. */

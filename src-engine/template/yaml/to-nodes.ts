@@ -92,11 +92,11 @@ function reportDuplicate(entry: MapEntry, earlier: MapEntry, { lines, report }: 
 }
 
 /** A collection is shown by its first line: underlining a whole block helps nobody. */
-function span(node: Node, text: string): { offset: number; length: number } {
+function span(node: Node, text: string): { offset: number; length: number; end?: number } {
   const [offset, end] = node.range ?? [0, 0];
   if (isScalar(node) || isAlias(node)) return { offset, length: end - offset };
   const lineEnd = text.slice(offset, Math.min(end, offset + LONGEST_MARK)).search(/[\r\n]/);
-  return { offset, length: lineEnd < 0 ? Math.min(end - offset, LONGEST_MARK) : lineEnd };
+  return { offset, length: lineEnd < 0 ? Math.min(end - offset, LONGEST_MARK) : lineEnd, end };
 }
 
 function nullNode(place: Place): ScalarNode {

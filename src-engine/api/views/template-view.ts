@@ -1,0 +1,73 @@
+/**
+ * A template text as a canvas, an outline and a list of problems need it, from one parse; valid or not. Pure: no Node,
+ * no database and no schema library at run time, so that it also runs in a web worker while somebody types.
+ */
+import { criticalPath } from '../../graph/critical-path.ts';
+import { findIndexCycles } from '../../graph/cycles.ts';
+import { levelsOf, topologicalOrder } from '../../graph/levels.ts';
+import { buildStepGraph } from '../../graph/step-graph.ts';
+import type { OutlineStep } from '../../template/outline.ts';
+import type { ParseOptions } from '../../template/parse-template.ts';
+import { readTemplate } from '../../template/read-template.ts';
+import type { StepNode, TemplateView } from '../contract/template-schemas.ts';
+
+export function templateView(text: string, options: ParseOptions = {}): TemplateView {
+  const { result, outline } = readTemplate(text, options);
+  const { name, namespace, version } = outline;
+  return {
+    isValid: result.kind === 'parsed',
+    isBroken: outline.isBroken,
+    ...(name === undefined ? {} : { name }),
+    ...(namespace === undefined ? {} : { namespace }),
+    ...(version === undefined ? {} : { version }),
+    environments: [...outline.environments],
+    problems: [...result.problems],
+    ...graphView(outline.steps),
+  };
+}
+
+type GraphView = Pick<TemplateView, 'steps' | 'edges' | 'cycles' | 'criticalPath'>;
+
+function graphView(steps: readonly OutlineStep[]): GraphView {
+  const graph = buildStepGraph(steps);
+  const ids = uniqueIds(graph.names);
+  const idAt = (index: number): string => ids[index] ?? '';
+  const order = topologicalOrder(graph);
+  const levels = levelsOf(graph, order);
+  const isWhole = order.length === steps.length;
+  // Without measured times every step weighs the same: the longest chain is the one with the most steps.
+  const longest = isWhole
+    ? criticalPath(
+        graph,
+        graph.names.map(() => 1),
+      ).path
+    : [];
+  return {
+    steps: steps.map((step, index) => stepNode(step, idAt(index), levels[index] ?? 0)),
+    edges: graph.parents.flatMap((parents, child) =>
+      parents.map((parent) => ({ from: idAt(parent), to: idAt(child) })),
+    ),
+    cycles: findIndexCycles(graph.parents).map((cycle) => cycle.map(idAt)),
+    criticalPath: longest.map(idAt),
+  };
+}
+
+function stepNode(step: OutlineStep, id: string, level: number): StepNode {
+  const { dependsOn: _, whole, offset, length, ...rest } = step;
+  return { id, ...rest, level, nameRange: { offset, length }, stepRange: { ...whole } };
+}
+
+/** Names, with `#2`, `#3` … where one stands again, also when somebody has written such a name himself. */
+function uniqueIds(names: readonly string[]): readonly string[] {
+  const taken = new Set(names);
+  const repeats = new Map<string, number>();
+  return names.map((name) => {
+    const earlier = repeats.get(name);
+    let repeat = (earlier ?? 0) + 1;
+    while (repeat > 1 && taken.has(`${name}#${repeat}`)) repeat += 1;
+    repeats.set(name, repeat);
+    const id = repeat === 1 ? name : `${name}#${repeat}`;
+    taken.add(id);
+    return id;
+  });
+}
