@@ -3,8 +3,8 @@ import { join, relative, resolve } from 'node:path';
 import { didYouMean } from '../engine.ts';
 import type { ExitCode } from '../exit-codes.ts';
 import { EXIT } from '../exit-codes.ts';
-import type { Example } from '../files/example-files.ts';
-import { copyExample, findExamplesFolder, readExamples } from '../files/example-files.ts';
+import type { Example } from '../../files/example-files.ts';
+import { copyExample, findExamplesFolder, readExamples } from '../../files/example-files.ts';
 import type { Io } from '../io.ts';
 import { coloursFor, widthOf, writeLines } from '../io.ts';
 import { renderExample, renderExampleList } from '../render/examples.ts';
@@ -37,8 +37,9 @@ export async function examples(
   }
   const found = findExample(all, name);
   if (found === undefined) return fail(io, unknownExample(all, name));
-  if (options.copy !== undefined) return copy(found, options.copy, io);
-  writeLines(io.stdout, renderExample(found, shortPath(found.folder, io), widthOf(io.stdout), colours));
+  const folder = join(root, found.name);
+  if (options.copy !== undefined) return copy(found, folder, options.copy, io);
+  writeLines(io.stdout, renderExample(found, shortPath(folder, io), widthOf(io.stdout), colours));
   return EXIT.ok;
 }
 
@@ -59,10 +60,9 @@ function unknownExample(all: readonly Example[], name: string): string {
   return `There is no example ${JSON.stringify(name)}. ${hint}`;
 }
 
-async function copy(example: Example, target: string, io: Io): Promise<ExitCode> {
-  const folder = resolve(io.cwd, target);
+async function copy(example: Example, folder: string, target: string, io: Io): Promise<ExitCode> {
   try {
-    const { copied, taken } = await copyExample(example, folder);
+    const { copied, taken } = await copyExample(folder, resolve(io.cwd, target));
     if (taken.length > 0)
       return fail(io, `Nothing was copied: ${taken.join(', ')} would be overwritten in ${target}`);
     const template = join(target, example.templates[0]?.file ?? '');

@@ -4,7 +4,7 @@ import { checkTemplate } from '../engine.ts';
 import type { ExitCode } from '../exit-codes.ts';
 import { EXIT } from '../exit-codes.ts';
 import { loadScenario, loadTemplate } from '../files/load-file.ts';
-import { isScenarioFile, templateOf } from '../files/scenario-names.ts';
+import { isScenarioFile, templateOf } from '../../files/scenario-names.ts';
 import type { Io } from '../io.ts';
 import { coloursFor, writeLines } from '../io.ts';
 import type { FileProblems } from '../render/problems.ts';

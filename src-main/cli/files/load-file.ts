@@ -3,7 +3,7 @@ import type { Problem } from '../../../src-engine/template/problem.ts';
 import type { Template } from '../../../src-engine/template/template.ts';
 import type { Scenario } from '../../../src-engine/simulate/scenario.ts';
 import { loadScenarioFiles, parseTemplate } from '../engine.ts';
-import { readText } from './read-text.ts';
+import { readText } from '../../files/read-text.ts';
 
 export interface LoadedFile<Value> {
   readonly file: string;
@@ -20,7 +20,7 @@ export async function loadTemplate(
   cwd: string,
 ): Promise<LoadedFile<Template>> {
   const read = await readText(file, cwd);
-  if (read.kind === 'unreadable') return unreadable(file, read);
+  if (read.kind === 'unusable') return unreadable(file, read);
   const parsed = parseTemplate(read.text, environment === undefined ? {} : { environment });
   const { problems } = parsed;
   const base = { file, text: read.text, problems };
@@ -34,7 +34,7 @@ export async function loadScenario(
   cwd: string,
 ): Promise<LoadedFile<Scenario>> {
   const read = await readText(file, cwd);
-  if (read.kind === 'unreadable') return unreadable(file, read);
+  if (read.kind === 'unusable') return unreadable(file, read);
   const { text } = read;
   const { checkScenario, parseScenario } = await loadScenarioFiles();
   const parsed = parseScenario(text);

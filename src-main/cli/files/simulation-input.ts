@@ -6,7 +6,7 @@ import type { HeaderFacts } from '../render/header.ts';
 import type { FileProblems } from '../render/problems.ts';
 import type { LoadedFile } from './load-file.ts';
 import { loadScenario, loadTemplate } from './load-file.ts';
-import { defaultScenario } from './scenario-names.ts';
+import { defaultScenario } from '../../files/scenario-names.ts';
 
 export type SimulationInput =
   | { readonly kind: 'refused'; readonly problems: readonly FileProblems[] }

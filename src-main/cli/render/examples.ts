@@ -1,6 +1,6 @@
 /** The examples as text: the list, and one of them in full. */
 import { join } from 'node:path';
-import type { Example, ExampleTemplate } from '../files/example-files.ts';
+import type { Example, ExampleTemplate } from '../../files/example-files.ts';
 import type { Colours } from '../io.ts';
 import { counted, cut, padEnd, printable, textWidth, wrap } from './text.ts';
 

@@ -2,14 +2,15 @@
 import { constants } from 'node:fs';
 import { access, copyFile, mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { loadScenarioFiles, parseTemplate } from '../engine.ts';
+import { parseTemplate } from '../../src-engine/template/parse-template.ts';
 import { readText } from './read-text.ts';
-import { isScenarioFile, scenarioBase } from './scenario-names.ts';
+import { isScenarioFile } from './scenario-names.ts';
+import type { ScenarioFile } from './scenarios-beside.ts';
+import { describeScenario, scenariosBeside, scenariosOf } from './scenarios-beside.ts';
 
 export interface Example {
   /** Name of the folder, e.g. `01-ecommerce-checkout`. */
   readonly name: string;
-  readonly folder: string;
   readonly templates: readonly ExampleTemplate[];
 }
 
@@ -23,6 +24,12 @@ export interface ExampleTemplate {
     readonly title: string;
     readonly description: string;
   }[];
+}
+
+export interface OpenedExample {
+  readonly file: string;
+  readonly text: string;
+  readonly scenarios: readonly ScenarioFile[];
 }
 
 /** The first of the folders that exists. */
@@ -39,19 +46,40 @@ export async function findExamplesFolder(folders: readonly string[]): Promise<st
 }
 
 export async function readExamples(root: string): Promise<readonly Example[]> {
+  const names = await exampleNames(root);
+  return Promise.all(names.map((name) => readExample(join(root, name), name)));
+}
+
+/** One template of an example by its names; undefined when there is none. Names are looked up, never joined to a path. */
+export async function openExample(
+  root: string,
+  example: string,
+  file: string,
+): Promise<OpenedExample | undefined> {
+  if (!(await exampleNames(root)).includes(example)) return undefined;
+  const folder = join(root, example);
+  if (!templatesAmong(await readdir(folder)).includes(file)) return undefined;
+  const read = await readText(file, folder);
+  if (read.kind !== 'text') return undefined;
+  return { file, text: read.text, scenarios: await scenariosBeside(join(folder, file)) };
+}
+
+async function exampleNames(root: string): Promise<readonly string[]> {
   const entries = await readdir(root, { withFileTypes: true });
-  const names = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
-  return Promise.all(names.sort().map((name) => readExample(join(root, name), name)));
+  return entries
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+    .sort();
+}
+
+function templatesAmong(files: readonly string[]): readonly string[] {
+  return files.filter((file) => /\.ya?ml$/.test(file) && !isScenarioFile(file)).toSorted();
 }
 
 async function readExample(folder: string, name: string): Promise<Example> {
-  const files = (await readdir(folder)).filter((file) => /\.ya?ml$/.test(file)).sort();
-  const templates = files.filter((file) => !isScenarioFile(file));
-  return {
-    name,
-    folder,
-    templates: await Promise.all(templates.map((file) => readTemplate(folder, file, files))),
-  };
+  const files = await readdir(folder);
+  const templates = templatesAmong(files);
+  return { name, templates: await Promise.all(templates.map((file) => readTemplate(folder, file, files))) };
 }
 
 async function readTemplate(
@@ -62,31 +90,23 @@ async function readTemplate(
   const read = await readText(file, folder);
   const parsed = read.kind === 'text' ? parseTemplate(read.text) : undefined;
   const template = parsed?.kind === 'parsed' ? parsed.template : undefined;
-  const base = file.replace(/\.ya?ml$/, '');
-  // By name without the ending: the default is the shortest, and a twin comes after what it is the twin of.
-  const scenarios = files
-    .filter((each) => isScenarioFile(each) && each.startsWith(`${base}.`))
-    .toSorted((a, b) => (scenarioBase(a) < scenarioBase(b) ? -1 : 1));
   return {
     file,
     title:
       template === undefined ? file : `${template.name} ${template.version} in ${template.namespaceName}`,
     description: template?.description ?? '',
-    scenarios: await Promise.all(scenarios.map((scenario) => readScenario(folder, scenario))),
+    scenarios: await Promise.all(scenariosOf(file, files).map((scenario) => readScenario(folder, scenario))),
   };
 }
 
 async function readScenario(folder: string, file: string) {
-  const { parseScenario } = await loadScenarioFiles();
   const read = await readText(file, folder);
-  const parsed = read.kind === 'text' ? parseScenario(read.text) : undefined;
-  const scenario = parsed?.kind === 'parsed' ? parsed.scenario : {};
-  return { file, title: scenario.name ?? file, description: scenario.description ?? '' };
+  return { file, ...(await describeScenario(file, read.kind === 'text' ? read.text : '')) };
 }
 
 /** Copies all files of an example, or none: names that are taken are answered instead. */
 export async function copyExample(
-  { folder }: Example,
+  folder: string,
   target: string,
 ): Promise<{ readonly copied: readonly string[]; readonly taken: readonly string[] }> {
   const files = (await readdir(folder)).sort();
