@@ -1,0 +1,22 @@
+/** Ends the process in order on Ctrl-C, and by force on the second one. */
+
+/** npm and the terminal both pass the same Ctrl-C on: what follows this closely is no second one. */
+const SAME_MS = 250;
+/** Whatever has not ended by then is left to the end of the process. */
+const PATIENCE_MS = 900;
+const FORCED = 130;
+
+/** `end` is called once. The exit code is then 0. Also when the program that started us is gone. */
+export function endOnSignals(end: () => Promise<void>): void {
+  let since: number | undefined;
+  const onSignal = (): void => {
+    const now = performance.now();
+    if (since === undefined) {
+      since = now;
+      setTimeout(() => process.exit(0), PATIENCE_MS);
+      void end().finally(() => process.exit(0));
+    } else if (now - since > SAME_MS) process.exit(FORCED);
+  };
+  process.on('SIGINT', onSignal).on('SIGTERM', onSignal).on('SIGHUP', onSignal);
+  process.once('disconnect', onSignal);
+}
