@@ -1,42 +1,75 @@
 #!/usr/bin/env node
-/** Builds the command line (out/cli) and the seed of the database (out/seed). */
-import { existsSync } from 'node:fs';
-import { chmod, copyFile, mkdir, rm, stat } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+/**
+ * `npm run build [part …]`: builds the command line, the server of browser mode, the page and the desktop, each only when
+ * it is older than its sources. Named parts are built in any case.
+ */
 import { ensureInstall } from './ensure-install.mjs';
-import { bundle } from './support/bundle.mjs';
+import { alone } from './build/lock.mjs';
+import { isStale, stamped } from './build/stale.mjs';
 import { isMain } from './support/is-main.mjs';
-import { ROOT } from './support/process.mjs';
-import { ensureSeed } from './support/seed.mjs';
 
-const CLI_SOURCE = 'src-main/cli/tasker-workbench.ts';
-const CLI = join(ROOT, 'out', 'cli', 'tasker-workbench.js');
-const SEED_FOLDER = join(ROOT, 'out', 'seed');
-
-/** Builds everything; throws when something cannot be built. */
-export async function buildAll() {
-  const start = performance.now();
-  if (!existsSync(join(ROOT, CLI_SOURCE)))
-    throw new Error(`${CLI_SOURCE} is missing: there is no CLI to build`);
-  const bytes = await buildSeed();
-  // The program last: its age says whether everything is current.
-  await bundle({ 'tasker-workbench': CLI_SOURCE }, join(ROOT, 'out', 'cli'), { shebang: true });
-  await chmod(CLI, 0o755);
-  const seconds = ((performance.now() - start) / 1000).toFixed(1);
-  console.log(`Built out/cli and out/seed (${(bytes / 1e6).toFixed(1)} MB) in ${seconds} s`);
+/** The sources are wrong: what matters is what the bundler says, not where in our scripts it was called. */
+export class BuildError extends Error {
+  constructor(name, cause) {
+    super(`${name} could not be built: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+  }
 }
 
-/** Puts the seed beside the program, alone: what an earlier build left there is stale. */
-async function buildSeed() {
-  const seed = await ensureSeed();
-  await rm(SEED_FOLDER, { recursive: true, force: true });
-  await mkdir(SEED_FOLDER, { recursive: true });
-  const copy = join(SEED_FOLDER, basename(seed));
-  await copyFile(seed, copy);
-  return (await stat(copy)).size;
+/** Runs a program of ours; a build that fails is told without a stack and ends it with code 1. */
+export async function telling(work) {
+  try {
+    process.exitCode = (await work()) ?? 0;
+  } catch (error) {
+    if (!(error instanceof BuildError)) throw error;
+    console.error(error.message);
+    process.exitCode = 1;
+  }
+}
+
+/** Builds those of the named parts that are stale, or all named with `force`; throws a BuildError when one cannot be built. */
+export async function build(names, { force = false } = {}) {
+  if (!force && (await stale(names)).length === 0) return;
+  await alone(async () => {
+    const { PARTS } = await import('./build/parts.mjs');
+    // Asked again: the build that we waited for may have done it.
+    for (const name of force ? names : await stale(names)) {
+      const start = performance.now();
+      try {
+        await stamped(name, PARTS[name].build);
+      } catch (error) {
+        throw new BuildError(name, error);
+      }
+      console.log(`Built ${name} in ${((performance.now() - start) / 1000).toFixed(1)} s`);
+    }
+  });
+}
+
+/** Everything that is stale. */
+export async function buildAll() {
+  await build(await partNames());
+}
+
+async function stale(names) {
+  const { PARTS } = await import('./build/parts.mjs');
+  const found = [];
+  for (const name of Object.keys(PARTS)) {
+    if (names.includes(name) && (await isStale(name, PARTS[name]))) found.push(name);
+  }
+  return found;
+}
+
+async function partNames() {
+  return Object.keys((await import('./build/parts.mjs')).PARTS);
 }
 
 if (isMain(import.meta.url)) {
   await ensureInstall();
-  await buildAll();
+  const wanted = process.argv.slice(2);
+  const known = await partNames();
+  const unknown = wanted.filter((name) => !known.includes(name));
+  if (unknown.length > 0) {
+    console.error(`No such part: ${unknown.join(', ')}. There are ${known.join(', ')}.`);
+    process.exit(64);
+  }
+  await telling(() => (wanted.length > 0 ? build(wanted, { force: true }) : buildAll()));
 }

@@ -1,48 +1,60 @@
 #!/usr/bin/env node
 /**
- * `npm start`: installs and builds what is missing or stale, then simulates the demo workflow under an
- * outage. Arguments after `--` go to the command line instead: npm start -- simulate my.yaml
+ * `npm start [-- file.yaml …]`: installs and builds what is missing or stale, then opens the workbench: the desktop where
+ * there is a display and an Electron, the browser otherwise, or with `--browser` or `--port N`. Commands of the command line
+ * (simulate, lint, examples, help) go there instead: npm start -- simulate my.yaml
  */
-import { existsSync } from 'node:fs';
-import { readdir } from 'node:fs/promises';
-import { dirname, join, sep } from 'node:path';
+import { join } from 'node:path';
+import { build, telling } from './build.mjs';
 import { ensureInstall } from './ensure-install.mjs';
-import { ROOT, run } from './support/process.mjs';
-import { isStale } from './support/staleness.mjs';
+import { electronFlags, getElectron, hasDisplay } from './runtimes/electron.mjs';
+import { ROOT, runInFront } from './support/process.mjs';
 
-const CLI = join('out', 'cli', 'tasker-workbench.js');
-const EXAMPLES = join('resources', 'examples');
-const DEMO = join(EXAMPLES, '01-ecommerce-checkout', 'process_order.yaml');
-/** The outage to show, best first; without one the scenario beside the template is taken. */
-const OUTAGES = ['payment-outage', 'payment-gateway-recovers.scenario'];
+const CLI = join(ROOT, 'out', 'cli', 'tasker-workbench.js');
+const SERVER = join(ROOT, 'out', 'server', 'server.js');
+const CLI_WORDS = ['simulate', 'lint', 'examples', 'help', '--help', '-h', '--version'];
 
+/** A desktop that fails within this time never came up. */
+const FAILED_START_MS = 5_000;
+
+/** Where the user is: npm itself goes to the root of the project before it starts us. */
+const cwd = process.env.INIT_CWD ?? process.cwd();
+
+const args = process.argv.slice(2);
 await ensureInstall();
-if (await isStale(join(ROOT, CLI))) {
-  const { buildAll } = await import('./build.mjs');
-  await buildAll();
-}
-const extra = process.argv.slice(2);
-process.exitCode = await run(process.execPath, [CLI, ...(extra.length > 0 ? extra : await demo())]);
+await telling(() => (CLI_WORDS.includes(args[0]) ? commandLine() : workbench()));
 
-async function demo() {
-  const files = await yamlFiles();
-  const template = existsSync(join(ROOT, DEMO)) ? DEMO : files.find((file) => !isScenario(file));
-  if (template === undefined) return ['--help'];
-  const folder = dirname(template) + sep;
-  const beside = files.filter((file) => file.startsWith(folder));
-  const scenario = OUTAGES.map((outage) => beside.find((file) => file.includes(outage))).find(Boolean);
-  return ['simulate', template, ...(scenario === undefined ? [] : ['--scenario', scenario])];
+async function commandLine() {
+  await build(['seed', 'cli']);
+  return runInFront(process.execPath, [CLI, ...args], { cwd });
 }
 
-async function yamlFiles() {
-  if (!existsSync(join(ROOT, EXAMPLES))) return [];
-  const names = await readdir(join(ROOT, EXAMPLES), { recursive: true });
-  return names
-    .filter((name) => name.endsWith('.yaml'))
-    .sort()
-    .map((name) => join(EXAMPLES, name));
+async function workbench() {
+  const wishes = args.filter((arg) => arg === '--browser' || /^--port\b/.test(arg));
+  if (wishes.length > 0) return browser();
+  if (!hasDisplay()) return browser('No display (neither DISPLAY nor WAYLAND_DISPLAY is set)');
+  const electron = await getElectron();
+  if (typeof electron === 'string') return browser(`No desktop: ${electron}`);
+  return desktop(electron);
 }
 
-function isScenario(file) {
-  return file.includes('scenario');
+async function desktop({ binary, version }) {
+  await build(['seed', 'page', 'desktop']);
+  console.log(`Opening the desktop (Electron ${version}). For the browser: npm start -- --browser`);
+  const start = performance.now();
+  const code = await runInFront(binary, [...electronFlags(), ROOT, ...args], { cwd });
+  if (code === 0 || code === 130 || performance.now() - start > FAILED_START_MS) return code;
+  return browser(`The desktop did not start (exit code ${code})`);
+}
+
+/** @param reason Why it is not the desktop, when nobody asked for the browser. */
+async function browser(reason) {
+  await build(['seed', 'server', 'page']);
+  if (reason !== undefined) console.log(`${reason}: serving in the browser instead.`);
+  const options = args.filter((arg) => arg !== '--browser');
+  // The line to us tells the server when we are gone, however we went.
+  return runInFront(process.execPath, [SERVER, ...options], {
+    cwd,
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+  });
 }

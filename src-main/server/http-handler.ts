@@ -8,6 +8,9 @@ import type { Refusal } from './refusal.ts';
 import { REFUSED, rpcRefusal } from './refusal.ts';
 import type { Door } from './refusal.ts';
 
+/** Browsers ask for it unbidden, and would complain. */
+const FAVICON = '/favicon.ico';
+
 /** Asked for by name, so that nothing of a request is ever printed. */
 export function httpHandler(door: Door, pageFolder: string) {
   return (request: IncomingMessage, response: ServerResponse): void => {
@@ -28,11 +31,16 @@ async function answer(
   const path = pathOf(request);
   if (path === RPC_PATH) return refuse(response, rpcRefusal(door, request) ?? REFUSED.notUpgraded);
   const file = await readPageFile(pageFolder, path);
-  if (file === undefined) return refuse(response, REFUSED.notFound);
+  if (file === undefined) return path === FAVICON ? nothing(response) : refuse(response, REFUSED.notFound);
   response.setHeader('content-type', file.type);
   response.setHeader('content-length', file.body.byteLength);
   response.setHeader('cache-control', file.isHashed ? 'public, max-age=31536000, immutable' : 'no-store');
   response.end(request.method === 'HEAD' ? undefined : file.body);
+}
+
+function nothing(response: ServerResponse): void {
+  response.statusCode = 204;
+  response.end();
 }
 
 function refuse(response: ServerResponse, { status, words }: Refusal): void {
