@@ -1,0 +1,44 @@
+/** The engine as a process of its own, beside main: PGlite blocks while it works. */
+import { join } from 'node:path';
+import { app, utilityProcess } from 'electron';
+import type { MessagePortMain, UtilityProcess } from 'electron';
+import type { EngineProcess } from './supervisor.ts';
+
+/** After which a process that was asked to end is ended by force. */
+const GRACE_MS = 1_500;
+
+export interface ConnectedEngine extends EngineProcess {
+  /** Gives the engine one end of a line to a page. */
+  connect(port: MessagePortMain): void;
+}
+
+/** @param folder Where the bundles of main lie. */
+export function startEngineProcess(folder: string): ConnectedEngine {
+  const child = utilityProcess.fork(join(folder, 'engine.cjs'), [], {
+    serviceName: 'Tasker Workbench engine',
+    // What it prints may hold a user's data: a packaged program keeps none of it.
+    stdio: app.isPackaged ? 'ignore' : 'inherit',
+  });
+  child.postMessage({ type: 'init', version: app.getVersion() }, []);
+  return {
+    onSpawn: (listener) => child.once('spawn', listener),
+    onExit: (listener) => child.once('exit', listener),
+    connect: (port) => child.postMessage({ type: 'connect' }, [port]),
+    kill: () => kill(child),
+  };
+}
+
+/** One that spins never comes to handle a polite request. */
+function kill(child: UtilityProcess): void {
+  const { pid } = child;
+  child.kill();
+  if (pid === undefined) return;
+  const force = setTimeout(() => {
+    try {
+      process.kill(pid, 'SIGKILL');
+    } catch {
+      // It is gone already.
+    }
+  }, GRACE_MS);
+  child.once('exit', () => clearTimeout(force));
+}

@@ -1,0 +1,86 @@
+/**
+ * The single list of what page and main say to each other. Adding a channel means adding a line here; its arguments are
+ * checked by the schema beside it before anything else happens.
+ */
+import { z } from 'zod';
+import { LONGEST_TEXT } from '../../../src-engine/api/contract/values.ts';
+import { isCommandId } from '../../../src-shared/commands/commands.ts';
+import type { CommandId } from '../../../src-shared/commands/commands.ts';
+import type {
+  DesktopBridge,
+  EngineState,
+  FileChange,
+  OpenResult,
+} from '../../../src-shared/desktop/bridge.ts';
+
+/** Questions of the page, each with an answer. */
+export type Calls = Pick<
+  DesktopBridge,
+  | 'openFile'
+  | 'openFileById'
+  | 'recentFiles'
+  | 'clearRecentFiles'
+  | 'saveFile'
+  | 'saveFileAs'
+  | 'scenariosOf'
+  | 'drafts'
+  | 'keepDraft'
+  | 'dropDraft'
+> & {
+  /** The path comes from the preload, which has it from the dropped file itself. */
+  openDroppedPath(path: string): Promise<OpenResult>;
+};
+
+/** What the page says without waiting for an answer. */
+export type Notices = Pick<
+  DesktopBridge,
+  'connectEngine' | 'restartEngine' | 'ready' | 'setDocument' | 'closed' | 'setEnabledCommands' | 'setTheme'
+>;
+
+/** What main tells the page. */
+export interface News {
+  readonly engineState: EngineState;
+  readonly fileChanged: FileChange;
+  readonly fileRequested: OpenResult;
+  readonly saveBeforeClose: null;
+  readonly command: CommandId;
+}
+
+type Schemas<T extends Record<keyof T, (...args: never[]) => unknown>> = {
+  readonly [K in keyof T]: z.ZodType<Parameters<T[K]>>;
+};
+
+const fileId = z.string().min(1).max(64);
+const fileName = z.string().min(1).max(255);
+const path = z.string().min(1).max(4_096);
+const text = z.string().max(LONGEST_TEXT);
+const version = z.string().max(128).nullable();
+const commandId = z.custom<CommandId>(isCommandId);
+const draftKey = z.string().min(1).max(1_024);
+const nothing = z.tuple([]);
+
+export const CALLS: Schemas<Calls> = {
+  openFile: nothing,
+  openFileById: z.tuple([fileId]),
+  openDroppedPath: z.tuple([path]),
+  recentFiles: nothing,
+  clearRecentFiles: nothing,
+  saveFile: z.tuple([fileId, text, version]),
+  saveFileAs: z.tuple([fileName, text]),
+  scenariosOf: z.tuple([fileId]),
+  drafts: nothing,
+  keepDraft: z.tuple([
+    z.strictObject({ key: draftKey, name: z.string().max(255), text, fileId: fileId.nullable(), version }),
+  ]),
+  dropDraft: z.tuple([draftKey]),
+};
+
+export const NOTICES: Schemas<Notices> = {
+  connectEngine: nothing,
+  restartEngine: nothing,
+  ready: nothing,
+  setDocument: z.tuple([z.strictObject({ name: z.string().max(255), isDirty: z.boolean() })]),
+  closed: z.tuple([z.boolean()]),
+  setEnabledCommands: z.tuple([z.array(commandId).max(1_000)]),
+  setTheme: z.tuple([z.enum(['system', 'light', 'dark'])]),
+};
