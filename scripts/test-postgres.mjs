@@ -19,7 +19,7 @@ export async function testOnPostgres(files = []) {
   if (bin === undefined) return undefined;
   console.log(`Testing on PostgreSQL from ${bin}`);
   const chosen = files.length > 0 ? files : FOLDERS.filter((folder) => existsSync(join(ROOT, folder)));
-  return withPostgres(bin, (url) => vitest('postgres', chosen, { TASKER_TEST_DATABASE_URL: url }));
+  return withPostgres(bin, (url) => vitest('postgres', chosen, { env: { TASKER_TEST_DATABASE_URL: url } }));
 }
 
 if (isMain(import.meta.url)) {

@@ -1,13 +1,15 @@
 #!/usr/bin/env node
 /**
  * `npm test`: everything, in the order in which it is cheap to fail: check, build, tests on PGlite, the
- * tests that use a database again on PostgreSQL. With CI=true nothing may be skipped.
+ * tests that use a database again on PostgreSQL, the built program in a browser and as a desktop. With CI=true
+ * nothing may be skipped.
  */
 import { checkAll } from './check.mjs';
 import { ensureInstall } from './ensure-install.mjs';
 import { buildAll } from './build.mjs';
 import { isCi } from './support/process.mjs';
 import { vitest } from './support/vitest.mjs';
+import { PLACES, testIn } from './test-e2e.mjs';
 import { testOnPostgres } from './test-postgres.mjs';
 
 /** Name, outcome and a word on each part; `counted` parts add to the number of tests. */
@@ -25,10 +27,19 @@ await part('build', async () => {
 await part('tests on PGlite', async () => ofVitest(await vitest('pglite', [])));
 await part('tests on PostgreSQL', async () => {
   const result = await testOnPostgres();
-  if (result !== undefined) return ofVitest(result);
-  const note = 'NOT RUN: no PostgreSQL server programs (initdb, postgres) were found';
-  return { ok: !isCi, note, skipped: true };
+  return result === undefined
+    ? notRun('no PostgreSQL server programs (initdb, postgres) were found')
+    : ofVitest(result);
 });
+for (const place of Object.values(PLACES)) {
+  await part(`e2e in ${place.title}`, async () => {
+    // What lies there would be another program than the sources say.
+    if (!parts.some(({ name, ok }) => name === 'build' && ok))
+      return { ok: false, note: 'nothing was built' };
+    const result = await testIn(place);
+    return typeof result === 'string' ? notRun(result) : ofVitest(result);
+  });
+}
 summary();
 
 async function part(name, work) {
@@ -39,6 +50,12 @@ async function part(name, work) {
     console.error(error);
     parts.push({ name, ok: false, note: error instanceof Error ? error.message : String(error) });
   }
+}
+
+function notRun(reason) {
+  const note = `NOT RUN: ${reason}`;
+  console.error(`\n!! ${note}\n`);
+  return { ok: !isCi, note, skipped: true };
 }
 
 function ofVitest({ code, passed, failed }) {

@@ -3,15 +3,24 @@ import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ROOT, run, tool } from './process.mjs';
 
-/** Runs the given files or folders (all when empty); `name` tells its report from others. */
-export async function vitest(name, args, env = {}) {
+/**
+ * Runs the given files or folders (all when empty); `name` tells its report from others. `under` is a program with arguments
+ * that runs it, such as a display.
+ */
+export async function vitest(name, args, { env = {}, under = [] } = {}) {
   const report = join(ROOT, '.cache', `vitest-${name}.json`);
   await mkdir(join(ROOT, '.cache'), { recursive: true });
   await rm(report, { force: true });
   const options = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  const code = await run(process.execPath, [tool('vitest/vitest.mjs'), 'run', ...options, ...args], {
-    env: { ...process.env, ...env },
-  });
+  const [command, ...rest] = [
+    ...under,
+    process.execPath,
+    tool('vitest/vitest.mjs'),
+    'run',
+    ...options,
+    ...args,
+  ];
+  const code = await run(command, rest, { env: { ...process.env, ...env } });
   return { code, ...(await counts(report)) };
 }
 

@@ -4,14 +4,13 @@ import { RPC_PATH } from '../../src-shared/browser/rpc-address.ts';
 import { isOwnHost } from './access.ts';
 import { securityHeaders } from './headers.ts';
 import { readPageFile } from './page-files.ts';
-import type { Refusal } from './refusal.ts';
+import type { Door, Refusal } from './refusal.ts';
 import { REFUSED, rpcRefusal } from './refusal.ts';
-import type { Door } from './refusal.ts';
 
 /** Browsers ask for it unbidden, and would complain. */
 const FAVICON = '/favicon.ico';
 
-/** Asked for by name, so that nothing of a request is ever printed. */
+/** Prints nothing of any request: its address may hold the token. */
 export function httpHandler(door: Door, pageFolder: string) {
   return (request: IncomingMessage, response: ServerResponse): void => {
     void answer(door, pageFolder, request, response).catch(() => refuse(response, REFUSED.broken));
