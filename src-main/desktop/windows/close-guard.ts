@@ -15,8 +15,8 @@ export type CloseAction =
   /** Show the question. */
   | 'ask'
   | 'askPageToSave'
-  /** The unsaved text is not wanted, and neither are its drafts. */
-  | 'dropDrafts'
+  /** The unsaved text is not wanted, and neither are its drafts: the program must not end before they are gone. */
+  | 'dropDraftsAndClose'
   | 'close'
   /** The window stays, and with it the program. */
   | 'stay';
@@ -42,7 +42,7 @@ export function nextClose(state: CloseState, event: CloseEvent): CloseStep {
 
 const ANSWERS: Readonly<Record<CloseAnswer, CloseStep>> = {
   save: { state: 'saving', actions: ['askPageToSave'] },
-  discard: { state: 'leaving', actions: ['dropDrafts', 'close'] },
+  discard: { state: 'leaving', actions: ['dropDraftsAndClose'] },
   cancel: { state: 'open', actions: ['stay'] },
 };
 

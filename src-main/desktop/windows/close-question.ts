@@ -31,6 +31,8 @@ export function setupQuitting(): void {
 export function guardClosing(window: BrowserWindow, parts: CloseParts): CloseQuestion {
   let state: CloseState = 'open';
 
+  const close = (): void => (isQuitting ? app.quit() : window.close());
+
   function take(event: CloseEvent): void {
     const step = nextClose(state, event);
     state = step.state;
@@ -40,8 +42,8 @@ export function guardClosing(window: BrowserWindow, parts: CloseParts): CloseQue
   const ACTIONS: Readonly<Record<CloseAction, () => void>> = {
     ask: () => void ask(window, parts.document().name).then((answer) => take({ kind: 'answered', answer })),
     askPageToSave: () => parts.askPageToSave(),
-    dropDrafts: () => void parts.dropDrafts(),
-    close: () => (isQuitting ? app.quit() : window.close()),
+    dropDraftsAndClose: () => void parts.dropDrafts().finally(close),
+    close,
     stay: () => {
       isQuitting = false;
     },
