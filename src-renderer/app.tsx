@@ -1,0 +1,22 @@
+/** The whole window: what lies where, and what lies over it. */
+import { Tooltip } from 'radix-ui';
+import { Overlays } from './shell/overlays.tsx';
+import { Questions } from './shell/questions.tsx';
+import { Announcer } from './shell/announcer.tsx';
+import { DropTarget } from './shell/drop-target.tsx';
+import { Workbench } from './shell/workbench.tsx';
+import { Toasts } from './ui/toasts.tsx';
+
+export function App() {
+  return (
+    <Tooltip.Provider delayDuration={450}>
+      <DropTarget>
+        <Workbench />
+      </DropTarget>
+      <Overlays />
+      <Questions />
+      <Toasts />
+      <Announcer />
+    </Tooltip.Provider>
+  );
+}

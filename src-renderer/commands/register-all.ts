@@ -1,0 +1,98 @@
+/** Says what each command of the table does. */
+import * as canvas from '../canvas/canvas-commands.ts';
+import * as editor from '../editor/editor-commands.ts';
+import { openByDialog, openNew } from '../document/open-file.ts';
+import { reloadFromDisk } from '../document/reload.ts';
+import { save, saveAs } from '../document/save.ts';
+import { mayReload } from '../document/may-reload.ts';
+import { exportEvents } from '../panels/events/export-events.ts';
+import { nextProblem } from '../panels/problems/problem-walk.ts';
+import { pause, restart, runOrPause, runOrResume, setSpeed, step, stop } from '../run/run-actions.ts';
+import { useDocument } from '../store/document.ts';
+import { showOverlay } from '../store/overlays.ts';
+import type { Theme } from '../platform/platform.ts';
+import { setPreferences, usePreferences } from '../store/preferences.ts';
+import { isUnderWay, useRun } from '../store/run/run.ts';
+import type { CommandAction } from './registry.ts';
+import { registerCommands } from './registry.ts';
+import { goTo } from './go-to.ts';
+
+const isOpen = (): boolean => useDocument.getState().isOpen;
+const isFile = (): boolean => useDocument.getState().source.kind === 'file';
+const hasEvents = (): boolean => useRun.getState().count > 0;
+const isRunning = (): boolean =>
+  useRun.getState().view?.status === 'running' && isUnderWay(useRun.getState());
+const hasRun = (): boolean => isUnderWay(useRun.getState());
+const hasProblems = (): boolean => useDocument.getState().view.problems.length > 0;
+
+export function registerAll(): void {
+  registerCommands({
+    'file.new': { run: openNew },
+    'file.open': { run: openByDialog },
+    'file.openExample': { run: () => showOverlay('examples') },
+    'file.save': { run: save, isEnabled: isOpen },
+    'file.saveAs': { run: saveAs, isEnabled: isOpen },
+    'file.revert': { run: async () => (await mayReload()) && reloadFromDisk(), isEnabled: isFile },
+    'file.exportEvents': { run: exportEvents, isEnabled: hasEvents },
+
+    'edit.undo': { run: editor.undo, isEnabled: isOpen },
+    'edit.redo': { run: editor.redo, isEnabled: isOpen },
+    'edit.find': { run: editor.find, isEnabled: isOpen },
+  });
+  registerCommands(viewCommands());
+  registerCommands({
+    'run.start': { run: runOrResume, isEnabled: () => isOpen() && !isRunning() },
+    'run.pause': { run: pause, isEnabled: isRunning },
+    'run.step': { run: step, isEnabled: isOpen },
+    'run.stop': { run: stop, isEnabled: hasRun },
+    'run.restart': { run: restart, isEnabled: () => isOpen() && useRun.getState().view !== null },
+    'run.speed1': { run: () => setSpeed(1) },
+    'run.speed10': { run: () => setSpeed(10) },
+    'run.speed100': { run: () => setSpeed(100) },
+    'run.speedMax': { run: () => setSpeed('max') },
+    'run.chooseScenario': { run: () => showOverlay('scenarios'), isEnabled: isOpen },
+    'run.toggle': { run: runOrPause, isEnabled: isOpen },
+
+    'go.canvas': { run: () => goTo('canvas') },
+    'go.text': { run: () => goTo('text') },
+    'go.details': { run: () => goTo('details') },
+    'go.events': { run: () => goTo('events') },
+    'go.problems': { run: () => goTo('problems') },
+    'go.nextProblem': { run: () => nextProblem(1), isEnabled: hasProblems },
+    'go.previousProblem': { run: () => nextProblem(-1), isEnabled: hasProblems },
+    'go.step': { run: () => showOverlay('steps'), isEnabled: isOpen },
+
+    'help.shortcuts': { run: () => showOverlay('shortcuts') },
+    'help.about': { run: () => showOverlay('about') },
+  });
+}
+
+function viewCommands(): Parameters<typeof registerCommands>[0] {
+  return {
+    'view.palette': { run: () => showOverlay('palette') },
+    'view.toggleExplorer': toggle('showsExplorer'),
+    'view.toggleDetails': toggle('showsDetails'),
+    'view.togglePanel': toggle('showsPanel'),
+    'view.canvasOnly': { run: () => setPreferences({ centre: 'canvas' }) },
+    'view.split': { run: () => setPreferences({ centre: 'split' }) },
+    'view.textOnly': { run: () => setPreferences({ centre: 'text' }) },
+    'view.fit': { run: canvas.fit, isEnabled: isOpen },
+    'view.zoomReset': { run: canvas.zoomReset, isEnabled: isOpen },
+    'view.zoomIn': { run: canvas.zoomIn, isEnabled: isOpen },
+    'view.zoomOut': { run: canvas.zoomOut, isEnabled: isOpen },
+    'view.toggleMinimap': {
+      run: () => setPreferences({ showsMinimap: usePreferences.getState().showsMinimap === false }),
+    },
+    'view.themeSystem': theme('system'),
+    'view.themeLight': theme('light'),
+    'view.themeDark': theme('dark'),
+  };
+}
+
+function toggle(pane: 'showsExplorer' | 'showsDetails' | 'showsPanel'): CommandAction {
+  return { run: () => setPreferences({ [pane]: !usePreferences.getState()[pane] }) };
+}
+
+function theme(name: Theme): CommandAction {
+  return { run: () => setPreferences({ theme: name }) };
+}

@@ -1,0 +1,42 @@
+/** The left side: the steps of the open template, and the examples. */
+import { runCommand } from '../commands/registry.ts';
+import { useDocument } from '../store/document.ts';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { ListTree } from 'lucide-react';
+import { Button } from '../ui/button.tsx';
+import { ExampleList } from './example-list.tsx';
+import styles from './explorer.module.css';
+import { Outline } from './outline.tsx';
+import { ScenarioList } from './scenario-list.tsx';
+import { Section } from './section.tsx';
+
+export function Explorer() {
+  const isOpen = useDocument((state) => state.isOpen);
+  return (
+    <nav className={styles['explorer']} aria-label="Explorer">
+      {isOpen ? (
+        <>
+          <Section title="Steps" isOpenAtFirst>
+            <Outline />
+          </Section>
+          <Section title="Scenarios" isOpenAtFirst>
+            <ScenarioList />
+          </Section>
+        </>
+      ) : (
+        <div className={styles['nothing']}>
+          <EmptyState
+            icon={ListTree}
+            title="No template is open"
+            text="Its steps and scenarios are listed here."
+          >
+            <Button onClick={() => runCommand('file.open')}>Open…</Button>
+          </EmptyState>
+        </div>
+      )}
+      <Section title="Examples" isOpenAtFirst={!isOpen}>
+        <ExampleList />
+      </Section>
+    </nav>
+  );
+}

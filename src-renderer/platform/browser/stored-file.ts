@@ -1,0 +1,89 @@
+/**
+ * Files as a browser can hold them: by a handle of the File System Access API, by a path the server was given, or as
+ * mere text where the browser gives no more.
+ */
+import { engine } from '../../api/engine.ts';
+import { failureOf } from '../../api/failure.ts';
+import type { PlatformFile, SaveResult, Scenario } from '../platform.ts';
+import { download } from './pickers.ts';
+
+export interface StoredFile {
+  readonly about: PlatformFile;
+  /** Text and version now; null when it is gone. */
+  readonly read: () => Promise<{ readonly text: string; readonly version: string } | null>;
+  readonly write: (text: string, version: string | null) => Promise<SaveResult>;
+  readonly scenarios: () => Promise<readonly Scenario[]>;
+}
+
+export async function versionOf(text: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+export function handleFile(id: string, handle: FileSystemFileHandle): StoredFile {
+  const about = { id, name: handle.name, shownPath: handle.name };
+  const read = async () => {
+    try {
+      const text = await (await handle.getFile()).text();
+      return { text, version: await versionOf(text) };
+    } catch (error) {
+      if (error instanceof DOMException && error.name === 'NotFoundError') return null;
+      throw error;
+    }
+  };
+  const write = async (text: string, version: string | null): Promise<SaveResult> => {
+    const now = await read();
+    if (version !== null && now?.version !== version) {
+      return { kind: 'changed', text: now?.text ?? null, version: now?.version ?? null };
+    }
+    // The browser writes into a file of its own and swaps it in on close.
+    const stream = await handle.createWritable();
+    await stream.write(text);
+    await stream.close();
+    return { kind: 'saved', file: about, version: await versionOf(text) };
+  };
+  return { about, read, write, scenarios: async () => [] };
+}
+
+/** A file that was named when the server was started: the engine reads and writes it. */
+export function grantedFile(id: string, path: string): StoredFile {
+  const about = { id, name: path.split(/[\\/]/).at(-1) ?? path, shownPath: path };
+  return {
+    about,
+    read: async () => (await engine()).templates.open({ path }),
+    write: async (text, version) => {
+      try {
+        const saved = await (await engine()).templates.save({ path, text, version });
+        return { kind: 'saved', file: about, version: saved.version };
+      } catch (error) {
+        return saveFailure(error, () => grantedFile(id, path).read());
+      }
+    },
+    scenarios: async () => (await engine()).templates.scenarios({ path }),
+  };
+}
+
+/** A file the browser lets us read once: saving hands out a copy. */
+export function looseFile(id: string, name: string, text: string): StoredFile {
+  const about = { id, name, shownPath: name };
+  return {
+    about,
+    read: async () => ({ text, version: await versionOf(text) }),
+    write: async (changed) => {
+      download(name, changed);
+      return { kind: 'saved', file: about, version: await versionOf(changed) };
+    },
+    scenarios: async () => [],
+  };
+}
+
+async function saveFailure(error: unknown, read: StoredFile['read']): Promise<SaveResult> {
+  const { code, message, hint } = failureOf(error);
+  if (code !== 'FILE_CHANGED') return { kind: 'unusable', message, hint: hint ?? 'Try again.' };
+  try {
+    const now = await read();
+    return { kind: 'changed', text: now?.text ?? null, version: now?.version ?? null };
+  } catch {
+    return { kind: 'changed', text: null, version: null };
+  }
+}

@@ -1,0 +1,53 @@
+/** Everything that works behind the screen, in the order in which it is started. */
+import { connect } from './api/connect.ts';
+import { registerAll } from './commands/register-all.ts';
+import { refreshCommands, runCommand } from './commands/registry.ts';
+import { listenToKeys } from './commands/shortcuts.ts';
+import { offerDrafts, startKeepingDrafts } from './document/drafts.ts';
+import { openRequested } from './document/open-file.ts';
+import { save } from './document/save.ts';
+import { startLoadingExamples } from './document/load-examples.ts';
+import { startWatchingDisk } from './document/watch-disk.ts';
+import { revealRange } from './editor/editor-commands.ts';
+import { isCommandId } from '../src-shared/commands/commands.ts';
+import { platform } from './platform/current.ts';
+import { startFollowing } from './run/follow-run.ts';
+import { startPolling } from './run/poll-readiness.ts';
+import { useDocument } from './store/document.ts';
+import { useRun } from './store/run/run.ts';
+import { startParsing } from './template/start-parsing.ts';
+
+export function start(): void {
+  registerAll();
+  listenToKeys();
+  listenToViews();
+  platform.onCommand(runCommand);
+  startParsing();
+  startFollowing();
+  startPolling();
+  startKeepingDrafts();
+  startWatchingDisk();
+  startLoadingExamples();
+  useDocument.subscribe(refreshCommands);
+  useRun.subscribe(refreshCommands);
+  refreshCommands();
+  platform.onSaveBeforeClose(() => void save().then((saved) => platform.closed(saved)));
+  platform.onFileRequested((result) => void openRequested(result));
+  connect();
+  // What was asked for from outside comes after what an earlier session left behind.
+  void offerDrafts().then(() => platform.ready());
+}
+
+/** Views ask for things of other views by events of the window, so that they need not know each other. */
+function listenToViews(): void {
+  window.addEventListener('workbench:command', ({ detail }: CustomEvent<unknown>) => {
+    if (isCommandId(detail)) runCommand(detail);
+  });
+  window.addEventListener(
+    'workbench:reveal',
+    ({ detail }: CustomEvent<{ offset: number; length: number }>) => {
+      runCommand('go.text');
+      revealRange(detail);
+    },
+  );
+}
