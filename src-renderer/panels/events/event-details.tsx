@@ -1,0 +1,72 @@
+/** One event whole: what it means, when it happened, and its payload as a tree. */
+import { Braces, Copy, CornerUpRight, X } from 'lucide-react';
+import { catalogueEntry } from '../../../src-engine/events/catalogue.ts';
+import type { LoggedEvent } from '../../../src-engine/events/event.ts';
+import { isBuiltInName } from '../../../src-engine/events/names.ts';
+import { useRun } from '../../store/run/run.ts';
+import { stepOf } from '../../store/run/step-fold.ts';
+import { clearSelection, selectStep } from '../../store/selection.ts';
+import { IconButton } from '../../ui/button.tsx';
+import { copyText } from '../../ui/copy-text.ts';
+import { JsonTree } from '../../ui/json-tree.tsx';
+import { timeSince, wholeTime } from '../../ui/virtual-time.ts';
+import styles from './event-details.module.css';
+import { eventLine } from './export-events.ts';
+import { FamilySign } from './list/family-sign.tsx';
+import { moveOf } from './log/event-facts.ts';
+
+export function EventDetails({ seq }: { readonly seq: number }) {
+  const event = useRun((state) => state.events[seq - 1]);
+  const startedAt = useRun((state) => state.view?.startedAt ?? '');
+  if (event === undefined) return null;
+  return (
+    <section className={styles['details']} aria-label={`Event ${seq}`}>
+      <header className={styles['header']}>
+        <FamilySign name={event.name} />
+        <h3 className={styles['name']}>{event.name}</h3>
+        <Actions event={event} />
+      </header>
+      <div className={styles['body']}>
+        <p className={styles['meaning']}>{meaningOf(event)}</p>
+        <p className={styles['when']}>
+          #{seq} · {timeSince(startedAt, event.at)} · {wholeTime(event.at)}
+        </p>
+        <JsonTree label={`Payload of event ${seq}`} value={event.payload} />
+      </div>
+    </section>
+  );
+}
+
+function Actions({ event }: { readonly event: LoggedEvent }) {
+  const step = stepOf(event);
+  const title = `Event ${event.seq}`;
+  const copyEvent = (): void => void copyText(eventLine(event), title);
+  const copyPayload = (): void =>
+    void copyText(JSON.stringify(event.payload, null, 2), `Payload of event ${event.seq}`);
+  return (
+    <span className={styles['actions']}>
+      {step !== null && (
+        <IconButton
+          icon={CornerUpRight}
+          label={`Go to step ${step}`}
+          keys="Enter"
+          onClick={() => selectStep(step, 'events')}
+        />
+      )}
+      <IconButton icon={Copy} label="Copy as JSON" onClick={copyEvent} />
+      <IconButton icon={Braces} label="Copy payload" onClick={copyPayload} />
+      <IconButton icon={X} label="Close" keys="Esc" onClick={clearSelection} />
+    </span>
+  );
+}
+
+/** From the catalogue; of a name that is not in it, no more is said than that. */
+function meaningOf(event: LoggedEvent): string {
+  const entry = catalogueEntry(event.name);
+  if (entry === undefined)
+    return isBuiltInName(event.name)
+      ? 'Told by the simulation alone; Tasker has no such event.'
+      : 'Not in the catalogue: an event of a handler, or of a newer engine.';
+  const move = moveOf(event);
+  return move === null ? entry.description : `${entry.description} From ${move.from} to ${move.to}.`;
+}
