@@ -80,6 +80,11 @@ export class TaskRun {
   readonly failed = new Set<number>();
   /** Set by anything from outside the loop (an action, a recovery): the next discovery looks at every step. */
   rescan = true;
+  /**
+   * Step ends up to this virtual time are written together. A host that shows a run as it goes keeps it near its clock, so
+   * that the rows are not far ahead of what it shows; the log is the same either way.
+   */
+  horizon = Infinity;
   /** Set when an action cancelled the task. */
   cancelled = false;
   /** When a failed attempt may be repeated, as SQL said it: step id → virtual time by attempt. For the report only. */
@@ -154,10 +159,10 @@ export class TaskRun {
     return events;
   }
 
-  /** Whether a limit of the scenario keeps the run from reaching `at`. */
-  isBeyondLimit(at: number): boolean {
+  /** Whether a limit of the scenario keeps the run from reaching `at`; `planned` events are about to be told. */
+  isBeyondLimit(at: number, planned = 0): boolean {
     const { limits, startMs } = this.setup;
-    return at - startMs > limits.virtualMs || this.#seq >= limits.events;
+    return at - startMs > limits.virtualMs || this.#seq + planned >= limits.events;
   }
 
   /** Moves the clock forward; ends the run when a limit of the scenario is reached. */

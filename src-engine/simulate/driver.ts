@@ -29,10 +29,24 @@ export interface DriveOptions {
   readonly signal?: AbortSignal;
   /** Called after each commit with what it added to the logs, in order. */
   readonly onEvents?: (events: readonly RunEvent[]) => void;
-  /** Commit after this many rounds or events, whichever comes first. More is faster, less is smoother to watch. */
-  readonly roundsPerCommit?: number;
-  readonly eventsPerCommit?: number;
+  /**
+   * Asked before each commit with the virtual time of its first round: says how much the commit may hold, and may take its
+   * time for it. What it throws ends the drive between two commits.
+   */
+  readonly beforeCommit?: (upcomingMs: number) => Promise<CommitBudget>;
 }
+
+/** A commit ends after so many rounds or events, whichever comes first; its first round always runs. */
+export interface CommitBudget {
+  /** More is faster, less is smoother to watch. */
+  readonly rounds: number;
+  readonly events: number;
+  /** No further round begins after this virtual time. */
+  readonly untilMs: number;
+}
+
+/** For a run that nobody watches. */
+const LARGE_COMMIT: CommitBudget = { rounds: 50, events: 2_000, untilMs: Infinity };
 
 interface Active<Result> extends Driven<Result> {
   readonly index: number;
@@ -45,7 +59,6 @@ export async function drive<Result>(
   driven: readonly Driven<Result>[],
   options: DriveOptions = {},
 ): Promise<readonly Result[]> {
-  const { roundsPerCommit = 50, eventsPerCommit = 2_000 } = options;
   const results: Result[] = [];
   let active = driven.flatMap((each, index) => begin(each, index, results));
   let leftover = driven.flatMap(({ run }) => run.takeEvents());
@@ -53,13 +66,10 @@ export async function drive<Result>(
     // PGlite answers within the same turn of the event loop: without this no signal would ever come through.
     await setImmediate();
     options.signal?.throwIfAborted();
+    const budget = (await options.beforeCommit?.(upcoming(active))) ?? LARGE_COMMIT;
     const events = await db.transaction(async (tx) => {
       const told = [...leftover];
-      for (
-        let round = 0;
-        round < roundsPerCommit && active.length > 0 && told.length < eventsPerCommit;
-        round++
-      ) {
+      for (let round = 0; active.length > 0 && isWithin(budget, round, told.length, active); round++) {
         const answers = await answerRound(tx, active);
         const asking = active;
         active = asking.filter((each, position) => resume(each, answers[position], results));
@@ -72,6 +82,22 @@ export async function drive<Result>(
     options.onEvents?.(events);
   }
   return results;
+}
+
+function isWithin(
+  { rounds, events, untilMs }: CommitBudget,
+  round: number,
+  told: number,
+  active: readonly Driven<unknown>[],
+): boolean {
+  return (
+    round === 0 || (round < rounds && told < events && (untilMs === Infinity || upcoming(active) <= untilMs))
+  );
+}
+
+/** When the next round of the run that is furthest behind takes place; a run that is over has none. */
+function upcoming(active: readonly Driven<unknown>[]): number {
+  return active.reduce((earliest, { run }) => Math.min(earliest, run.now), Infinity);
 }
 
 function begin<Result>(each: Driven<Result>, index: number, results: Result[]): Active<Result>[] {

@@ -1,22 +1,31 @@
 /** The report of a finished run: read from the rows it left, in words where it did not end well. */
-import type { LoggedEvent } from '../events/event.ts';
 import type { EarlyEnd, TaskRun } from '../run/task-run.ts';
 import { isoTime } from '../run/time/virtual-time.ts';
 import type { TaskState } from '../run/state-machine.ts';
+import type { LogFacts } from '../store/calls/event-log.ts';
 import type { StepSnapshot, TaskSnapshot } from '../store/calls/task-snapshot.ts';
 import { reasonFor } from './reasons.ts';
 import type { Outcome, SimulationReport } from './report.ts';
+import type { Scenario } from './scenario.ts';
 import type { SimulationSettings } from './settings.ts';
-import type { SimulateOptions, SimulationResult } from './simulate.ts';
+import type { SimulationResult } from './simulate.ts';
+import type { Template } from '../template/template.ts';
 import { stepReport } from './step-report.ts';
 
+/** What was simulated, by name. */
+export interface ReportOptions {
+  readonly template: Template;
+  readonly scenario: Scenario;
+  readonly scenarioName?: string | null;
+}
+
 export interface ReportInput {
-  readonly options: SimulateOptions;
+  readonly options: ReportOptions;
   readonly settings: SimulationSettings;
   readonly run: TaskRun;
   readonly snapshot: TaskSnapshot;
   readonly end: EarlyEnd | null;
-  readonly events: readonly LoggedEvent[];
+  readonly log: LogFacts;
 }
 
 const OUTCOMES: Record<TaskState, Outcome> = {
@@ -29,9 +38,9 @@ const OUTCOMES: Record<TaskState, Outcome> = {
 };
 
 export function simulationReport(input: ReportInput): SimulationReport {
-  const { run, snapshot, events } = input;
+  const { run, snapshot, log } = input;
   const startMs = run.setup.startMs;
-  const endMs = Math.max(startMs, ...events.slice(-1).map((event) => Date.parse(event.at)));
+  const endMs = Math.max(startMs, log.lastAt === null ? startMs : Date.parse(log.lastAt));
   const taskState = snapshot.transitions.at(-1)?.to ?? 'pending';
   const outcome = input.end ?? OUTCOMES[taskState];
   const steps = snapshot.steps.map((step) =>
@@ -45,21 +54,21 @@ export function simulationReport(input: ReportInput): SimulationReport {
     }),
   );
   return {
-    ...header(input.options, input.settings),
+    ...reportHeader(input.options, input.settings),
     outcome,
     taskState,
     reasons: outcome === 'completed' ? [] : taskReasons(input, outcome),
     startedAt: isoTime(startMs),
     endedAt: isoTime(endMs),
     durationMs: endMs - startMs,
-    events: events.length,
+    events: log.events,
     steps,
   };
 }
 
 /** A task that was never created: its context or identity was refused. */
 export function rejectedReport(
-  options: SimulateOptions,
+  options: ReportOptions,
   settings: SimulationSettings,
   reasons: readonly string[],
 ): SimulationResult {
@@ -72,7 +81,7 @@ export function rejectedReport(
     timestamp: at,
   };
   const report: SimulationReport = {
-    ...header(options, settings),
+    ...reportHeader(options, settings),
     outcome: 'rejected',
     taskState: null,
     reasons,
@@ -85,7 +94,8 @@ export function rejectedReport(
   return { report, events: [{ seq: 1, at, name: 'task.failed', payload }] };
 }
 
-function header(options: SimulateOptions, settings: SimulationSettings) {
+/** What a report and a running run say alike. */
+export function reportHeader(options: ReportOptions, settings: SimulationSettings) {
   const { template } = options;
   return {
     template: { namespace: template.namespaceName, name: template.name, version: template.version },
@@ -106,18 +116,17 @@ const OUTCOME_SENTENCES: Partial<Record<Outcome, string>> = {
   limit_reached: 'A limit of the scenario ended the simulation before the task did.',
 };
 
-function taskReasons({ snapshot, events, run }: ReportInput, outcome: Outcome): readonly string[] {
+function taskReasons({ snapshot, log, run }: ReportInput, outcome: Outcome): readonly string[] {
   const sentence = OUTCOME_SENTENCES[outcome];
-  const abandoned = events.findLast((event) => event.name === 'workbench.job_abandoned');
   const steps = snapshot.steps.flatMap((step) => {
     const reason = reasonFor(step, snapshot, run.now);
     return reason === null ? [] : [`${step.readiness.name}: ${reason}`];
   });
   return [
     ...(sentence === undefined ? [] : [sentence]),
-    ...(abandoned === undefined || outcome === 'failed'
-      ? []
-      : ['The job queue gave up: its retries of the job are used up.']),
+    ...(log.jobAbandoned && outcome !== 'failed'
+      ? ['The job queue gave up: its retries of the job are used up.']
+      : []),
     ...rootCauses(snapshot, steps),
   ];
 }

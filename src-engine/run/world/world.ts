@@ -70,7 +70,7 @@ function* endSteps(run: TaskRun, since: number): Running<number> {
   for (let next = run.agenda.peek(); next?.item.kind === 'step_ends'; next = run.agenda.peek()) {
     // What a limit cuts off is not written either, so that rows and log tell the same.
     if (ends.length === 0) run.advanceTo(next.at);
-    else if (run.isBeyondLimit(next.at)) break;
+    else if (next.at > run.horizon || run.isBeyondLimit(next.at, ends.length)) break;
     run.agenda.next();
     const end = { ...next.item, at: next.at };
     if (end.outcome.kind === 'crash') {

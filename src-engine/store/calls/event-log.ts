@@ -15,3 +15,44 @@ export async function readEvents(db: Queryable, runId: number): Promise<readonly
   );
   return rows.map(({ seq, at, name, payload }) => ({ seq, at, name, payload }));
 }
+
+/** Events `after` + 1 … `upTo` of a run, as one JSON value: rows of their own cost ten times as much. */
+export async function readEventSlice(
+  db: Queryable,
+  runId: number,
+  after: number,
+  upTo: number,
+): Promise<readonly LoggedEvent[]> {
+  const rows = await db.query<{ events: readonly EventTuple[] }>(
+    `select coalesce(json_agg(json_build_array(seq, to_char(at, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), name, payload)
+       order by seq), '[]') as events
+     from workbench.events
+     where run_id = $1::bigint and seq > $2::integer and seq <= $3::integer`,
+    [runId, after, upTo],
+  );
+  return (rows[0]?.events ?? []).map(([seq, at, name, payload]) => ({ seq, at, name, payload }));
+}
+
+type EventTuple = readonly [seq: number, at: string, name: string, payload: JsonObject];
+
+/** What a report says of a log, without reading it. */
+export interface LogFacts {
+  readonly events: number;
+  /** ISO-8601 virtual time of the last event; null for an empty log. */
+  readonly lastAt: string | null;
+  /** Whether the job queue gave up. */
+  readonly jobAbandoned: boolean;
+}
+
+export async function logFacts(db: Queryable, runId: number): Promise<LogFacts> {
+  const rows = await db.query<{ facts: LogFacts }>(
+    `select json_build_object(
+       'events', count(*),
+       'lastAt', to_char((array_agg(at order by seq desc))[1], 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+       'jobAbandoned', coalesce(bool_or(name = 'workbench.job_abandoned'), false)) as facts
+     from workbench.events
+     where run_id = $1::bigint`,
+    [runId],
+  );
+  return rows[0]?.facts ?? { events: 0, lastAt: null, jobAbandoned: false };
+}
