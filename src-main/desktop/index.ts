@@ -25,7 +25,7 @@ setupBundleScheme();
 setupWebContentsGuards(source);
 setupQuitting();
 
-const requests = createFileRequests();
+const requests = createFileRequests((error) => report('a file that was asked for', error));
 let workbench: Workbench | undefined;
 
 if (setupSingleInstance(namedFiles(), (files) => ask(files))) boot();

@@ -13,7 +13,7 @@ export interface FileRequests {
 /** Somebody may select a thousand files and press Enter. */
 const MOST_WAITING = 8;
 
-export function createFileRequests(): FileRequests {
+export function createFileRequests(failed: (error: unknown) => void): FileRequests {
   let waiting: readonly string[] = [];
   let opener: ((path: string) => Promise<void>) | undefined;
   let work = Promise.resolve();
@@ -21,7 +21,7 @@ export function createFileRequests(): FileRequests {
   function deliver(): void {
     const open = opener;
     if (open === undefined) return;
-    for (const path of waiting) work = work.then(() => open(path));
+    for (const path of waiting) work = work.then(() => open(path)).catch(failed);
     waiting = [];
   }
 

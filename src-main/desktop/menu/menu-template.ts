@@ -115,7 +115,7 @@ function recentItem({ recent }: MenuModel, actions: MenuActions): MenuItemConstr
         label: literal(shownPath),
         click: () => actions.openRecent(id),
       })),
-      LINE,
+      ...(recent.length > 0 ? [LINE] : []),
       { id: 'desktop.clearRecent', label: 'Clear the list', click: () => actions.clearRecent() },
     ],
   };
