@@ -3,11 +3,15 @@
  * `npm run dev [-- --browser] [files]`: the workbench from its sources. The page changes while it is open; what runs outside
  * of it is built and started again when its sources change.
  */
+import { resolve } from 'node:path';
 import { ensureInstall } from './ensure-install.mjs';
+import { forget } from './build/stale.mjs';
 import { build, telling } from './build.mjs';
-import { electronFlags, getElectron, hasDisplay } from './runtimes/electron.mjs';
+import { hasDisplay } from './runtimes/display.mjs';
+import { electronFlags, getElectron } from './runtimes/electron.mjs';
 import { runInFront, tool } from './support/process.mjs';
 
+const cwd = process.env.INIT_CWD ?? process.cwd();
 const args = process.argv.slice(2);
 const rest = args.filter((arg) => arg !== '--browser');
 
@@ -21,13 +25,17 @@ await telling(async () => {
 
 async function desktop({ binary, version }) {
   await build(['seed']);
+  // electron-vite writes where a build would.
+  await forget('desktop');
   const env = {
     ...process.env,
     ELECTRON_EXEC_PATH: binary,
     ELECTRON_MAJOR_VER: version.split('.')[0],
     ...(electronFlags().includes('--no-sandbox') ? { NO_SANDBOX: '1' } : {}),
   };
-  const options = ['dev', '--watch', '--', ...rest];
+  // It starts Electron in the root of the project, wherever the user is.
+  const files = rest.map((arg) => (arg.startsWith('-') ? arg : resolve(cwd, arg)));
+  const options = ['dev', '--watch', '--', ...files];
   return runInFront(process.execPath, [tool('electron-vite/bin/electron-vite.js'), ...options], { env });
 }
 

@@ -7,7 +7,8 @@
 import { join } from 'node:path';
 import { build, telling } from './build.mjs';
 import { ensureInstall } from './ensure-install.mjs';
-import { electronFlags, getElectron, hasDisplay } from './runtimes/electron.mjs';
+import { hasDisplay } from './runtimes/display.mjs';
+import { electronFlags, getElectron } from './runtimes/electron.mjs';
 import { ROOT, runInFront } from './support/process.mjs';
 
 const CLI = join(ROOT, 'out', 'cli', 'tasker-workbench.js');

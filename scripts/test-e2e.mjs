@@ -5,13 +5,13 @@
  */
 import { ensureInstall } from './ensure-install.mjs';
 import { buildAll, telling } from './build.mjs';
-import { findChromium, onPath } from './runtimes/chromium.mjs';
-import { findElectron, hasDisplay } from './runtimes/electron.mjs';
+import { findChromium } from './runtimes/chromium.mjs';
+import { displayOf } from './runtimes/display.mjs';
+import { findElectron } from './runtimes/electron.mjs';
 import { isMain } from './support/is-main.mjs';
 import { vitest } from './support/vitest.mjs';
 
 const CONFIG = '--config=vitest.e2e.config.ts';
-const SCREEN = ['-a', '-s', '-screen 0 1920x1080x24'];
 
 /** The two places with their folders of tests; `run` answers with a string when it is not there. */
 export const PLACES = {
@@ -34,13 +34,6 @@ async function inElectron(files) {
     return 'there is no display, and no xvfb-run to make one (install xvfb and xauth)';
   const env = { ELECTRON_EXEC_PATH: electron.binary, ELECTRON_OVERRIDE_DIST_PATH: electron.folder };
   return vitest('electron', [CONFIG, ...files], { env, under: display });
-}
-
-/** A display that nobody looks at, if one can be made, so that no window gets in anybody's way. */
-function displayOf() {
-  const xvfb = process.platform === 'linux' ? onPath(['xvfb-run']) : undefined;
-  if (xvfb !== undefined) return [xvfb, ...SCREEN];
-  return hasDisplay() ? [] : undefined;
 }
 
 /** Runs those of the given files that belong to the place; all of it without any. */

@@ -23,11 +23,16 @@ export async function isStale(name, { from, except, out }) {
 export async function stamped(name, build) {
   const began = new Date();
   const stamp = join(STAMPS, name);
-  await rm(stamp, { force: true });
+  await forget(name);
   await build();
   await mkdir(STAMPS, { recursive: true });
   await writeFile(stamp, '');
   await utimes(stamp, began, began);
+}
+
+/** Says that what lies in the part's folder is no longer what a build made. */
+export async function forget(name) {
+  await rm(join(STAMPS, name), { force: true });
 }
 
 async function newest(path, skip) {

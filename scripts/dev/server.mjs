@@ -1,6 +1,7 @@
 /** Our server with its engine, bundled and started again whenever their sources change. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { rm } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { bundleForNow } from '../support/bundle.mjs';
 import { ROOT } from '../support/process.mjs';
@@ -17,6 +18,7 @@ export async function keepServing({ args, token, port, pagePort }) {
   const env = { ...process.env, WORKBENCH_DEV_TOKEN: token, WORKBENCH_DEV_PAGE_PORT: String(pagePort) };
   const cwd = process.env.INIT_CWD ?? process.cwd();
   let child;
+  let former;
 
   const start = async () => {
     await ensureSeed();
@@ -30,6 +32,8 @@ export async function keepServing({ args, token, port, pagePort }) {
     // What it prints first is the address, which stays the same: it only tells that it serves.
     await Promise.race([once(child.stdout, 'data'), once(child, 'exit')]);
     child.stdout.resume();
+    if (former !== undefined) await rm(former, { recursive: true, force: true });
+    former = folder;
   };
   const stop = async () => {
     if (child === undefined || child.exitCode !== null || child.signalCode !== null) return;

@@ -57,11 +57,6 @@ export function electronFlags(env = process.env) {
   return flags;
 }
 
-/** Whether a window can be shown. */
-export function hasDisplay(env = process.env) {
-  return process.platform !== 'linux' || Boolean(env.DISPLAY || env.WAYLAND_DISPLAY);
-}
-
 function versionIn(folder) {
   const file = join(folder, 'version');
   return existsSync(file) ? readFileSync(file, 'utf8').trim().replace(/^v/, '') : 'of unknown version';

@@ -7,28 +7,32 @@ import { join } from 'node:path';
 import { ROOT } from './process.mjs';
 
 let made = 0;
+const temporary = new Set();
+process.once('exit', () => {
+  for (const folder of temporary) rmSync(folder, { recursive: true, force: true });
+});
 
 /**
  * Bundles entries to be run by this process, and returns their folder. It is our own, so that commands
  * that run at the same time do not empty each other's, and is gone when the process ends. It lies in
  * .cache because what is in it looks for .cache/seed.
  */
-export async function bundleForNow(entries) {
+export async function bundleForNow(entries, options) {
   made += 1;
   const folder = join(ROOT, '.cache', `bundle-${process.pid}-${made}`);
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
-  await bundle(entries, folder);
+  temporary.add(folder);
+  await bundle(entries, folder, options);
   return folder;
 }
 
 /** `entries` maps output names to source paths; the results lie flat in `outDir` as `<name>.js`. */
-export async function bundle(entries, outDir, { shebang = false } = {}) {
+export async function bundle(entries, outDir, { shebang = false, external = [] } = {}) {
   const { build } = await import('vite');
   await build({
     configFile: false,
     root: ROOT,
     logLevel: 'warn',
-    ssr: { noExternal: true, external: ['@electric-sql/pglite', 'pg'] },
+    ssr: { noExternal: true, external: ['@electric-sql/pglite', 'pg', ...external] },
     build: {
       ssr: true,
       outDir,
