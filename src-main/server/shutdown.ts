@@ -6,17 +6,22 @@ const SAME_MS = 250;
 const PATIENCE_MS = 900;
 const FORCED = 130;
 
+/** What is used of a process. */
+export interface Signalled {
+  on(event: string, listener: () => void): unknown;
+  exit(code: number): void;
+}
+
 /** `end` is called once. The exit code is then 0. Also when the program that started us is gone. */
-export function endOnSignals(end: () => Promise<void>): void {
+export function endOnSignals(end: () => Promise<void>, self: Signalled = process): void {
   let since: number | undefined;
   const onSignal = (): void => {
     const now = performance.now();
     if (since === undefined) {
       since = now;
-      setTimeout(() => process.exit(0), PATIENCE_MS);
-      void end().finally(() => process.exit(0));
-    } else if (now - since > SAME_MS) process.exit(FORCED);
+      setTimeout(() => self.exit(0), PATIENCE_MS);
+      void end().finally(() => self.exit(0));
+    } else if (now - since > SAME_MS) self.exit(FORCED);
   };
-  process.on('SIGINT', onSignal).on('SIGTERM', onSignal).on('SIGHUP', onSignal);
-  process.once('disconnect', onSignal);
+  for (const event of ['SIGINT', 'SIGTERM', 'SIGHUP', 'disconnect']) self.on(event, onSignal);
 }

@@ -25,13 +25,29 @@ export async function startScript(
   args: readonly string[],
   env: NodeJS.ProcessEnv = process.env,
 ): Promise<Started> {
+  const started = await launchScript(script, args, env);
+  onTestFinished(() => void started.process.kill('SIGKILL'));
+  return started;
+}
+
+/** The built server, to be ended by the caller. */
+export const launchServer = (files: readonly string[]): Promise<Started> =>
+  launchScript('out/server/server.js', files, process.env);
+
+async function launchScript(
+  script: string,
+  args: readonly string[],
+  env: NodeJS.ProcessEnv,
+): Promise<Started> {
   const options = { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'pipe'] as ['ignore', 'pipe', 'pipe'] };
   const child = spawn(process.execPath, [script, ...args], options);
-  onTestFinished(() => void child.kill('SIGKILL'));
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += String(chunk)));
   const address = await new Promise<string>((resolve, reject) => {
-    const fail = (): void => reject(new Error(`no address was printed:\n${output}`));
+    const fail = (): void => {
+      child.kill('SIGKILL');
+      reject(new Error(`no address was printed:\n${output}`));
+    };
     const late = setTimeout(fail, READY_WITHIN_MS);
     child.once('exit', fail);
     child.stdout.on('data', () => {
