@@ -1,0 +1,21 @@
+/** What a person waits for in the window. Start it with `npm run bench:ui`, with nothing else running. */
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { measureDesktopStart } from './desktop-start.ts';
+import { figure } from './figure.ts';
+import { measureLargeTemplate } from './large-template.ts';
+import { measureManyEvents } from './many-events.ts';
+
+measureSize();
+await measureDesktopStart();
+await measureLargeTemplate();
+await measureManyEvents();
+
+function measureSize(): void {
+  const folder = join(process.env['WORKBENCH_ROOT'] ?? '.', 'out', 'renderer');
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
+    entry.isFile(),
+  );
+  const bytes = files.reduce((sum, file) => sum + statSync(join(file.parentPath, file.name)).size, 0);
+  figure('size of the page', `${(bytes / 1e6).toFixed(2)} MB`, '≤ 7 MB');
+}

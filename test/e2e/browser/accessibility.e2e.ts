@@ -1,0 +1,83 @@
+/** axe-core finds nothing serious in any main view, in both themes. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { chooseFrom, openExample, openWindow, runToVerdict, useWindow } from './support/window.ts';
+
+useWindow();
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+interface Violation {
+  readonly id: string;
+  readonly impact: string;
+  readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[];
+}
+
+async function seriousViolations(page: Page): Promise<readonly string[]> {
+  // As the debugger's own code: the page's policy allows no script of ours, and must not.
+  await page.evaluate(AXE);
+  const violations: readonly Violation[] = await page.evaluate(
+    async () => (await Object(window).axe.run()).violations,
+  );
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(
+      ({ id, nodes }) =>
+        `${id}: ${nodes.map(({ html, failureSummary }) => `${html}\n${failureSummary}`).join('\n')}`,
+    );
+}
+
+const VIEWS: Readonly<Record<string, (page: Page) => Promise<void>>> = {
+  welcome: async (page) => {
+    await page.getByText('process_order').first().waitFor();
+  },
+  'an open template': async (page) => {
+    await openExample(page, '01-ecommerce-checkout');
+    await page.locator('#text .view-lines').waitFor();
+  },
+  'a finished run with a selected step and event': async (page) => {
+    await openExample(page, '01-ecommerce-checkout');
+    await runToVerdict(page);
+    await page.getByRole('row').filter({ hasText: 'process_payment' }).first().click();
+    await page.getByRole('tab', { name: 'Readiness' }).click();
+  },
+  'a failed run, data of a step': async (page) => {
+    await openExample(page, '01-ecommerce-checkout');
+    await chooseFrom(page, 'Scenario', /declined/i);
+    await runToVerdict(page);
+    await page
+      .getByRole('navigation', { name: 'Explorer' })
+      .getByRole('button', { name: 'process_payment' })
+      .click();
+    await page.getByRole('tab', { name: 'Data' }).click();
+  },
+  problems: async (page) => {
+    await page.keyboard.press('Control+n');
+    await page.locator('#text .view-lines').waitFor();
+    await page.keyboard.press('Alt+2');
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type('  - name: first_step');
+    await page.keyboard.press('Alt+5');
+    await page.locator('#problems').getByText('first_step').first().waitFor();
+  },
+  'the palette': async (page) => {
+    await page.keyboard.press('Control+k');
+    await page.getByPlaceholder('What do you want to do?').waitFor();
+  },
+  'the shortcut sheet': async (page) => {
+    await page.keyboard.press('Control+/');
+    await page.getByRole('dialog').waitFor();
+  },
+};
+
+const cases = Object.keys(VIEWS).flatMap((view) =>
+  (['light', 'dark'] as const).map((theme) => ({ view, theme })),
+);
+
+test.each(cases)('$view, $theme', async ({ view, theme }) => {
+  const { page } = await openWindow({ theme });
+  await VIEWS[view]?.(page);
+  expect(await seriousViolations(page)).toEqual([]);
+});
