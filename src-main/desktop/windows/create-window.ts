@@ -34,6 +34,7 @@ export function createWindow(folder: string): BrowserWindow {
     show: false,
     title: APP_TITLE,
     backgroundColor: groundColour(),
+    icon: join(folder, '..', '..', 'resources', 'icons', 'icon.png'),
     webPreferences: { ...WEB_PREFERENCES, preload: join(folder, '..', 'preload', 'preload.cjs') },
   });
   remembered.manage(window);
