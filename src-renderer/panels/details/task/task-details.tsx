@@ -1,0 +1,148 @@
+/** The task of the run; before there is one, the template it would be made from. */
+import { useMemo } from 'react';
+import type { RunView } from '../../../../src-engine/api/contract/run-schemas.ts';
+import type { Severity } from '../../../../src-engine/template/problem.ts';
+import { useDocument } from '../../../store/document.ts';
+import { setPreferences } from '../../../store/preferences.ts';
+import { useRun } from '../../../store/run/run.ts';
+import { Button } from '../../../ui/button.tsx';
+import { StateMark } from '../../../ui/state-mark.tsx';
+import { timeSince, wholeTime } from '../../../ui/virtual-time.ts';
+import { countProblems, SEVERITIES } from '../../problems/problem-list.ts';
+import { countInWords, SEVERITY_LOOKS } from '../../problems/severity.ts';
+import { Block, Facts } from '../facts.tsx';
+import { CountsBar } from './counts-bar.tsx';
+import { outcomeInWords } from './outcome.ts';
+import styles from './task.module.css';
+import { shapeOf } from './template-shape.ts';
+
+export function TaskDetails() {
+  const view = useRun((state) => state.view);
+  return (
+    <div className={styles['task']}>
+      {view === null ? <TemplateHeading /> : <RunHeading view={view} />}
+      <div className={styles['content']}>
+        {view !== null && <RunState view={view} />}
+        <TemplateSummary />
+        {view !== null && <RunFacts view={view} />}
+      </div>
+    </div>
+  );
+}
+
+function TemplateHeading() {
+  const { name, namespace, version } = useDocument((state) => state.view);
+  const file = useDocument((state) => state.name);
+  const environment = useDocument((state) => state.environment);
+  return <Heading name={name ?? file} parts={[namespace, version, environment]} />;
+}
+
+function RunHeading({ view }: { readonly view: RunView }) {
+  const { name, namespace, version } = view.template;
+  return <Heading name={name} parts={[namespace, version, view.environment]} />;
+}
+
+interface HeadingProps {
+  readonly name: string;
+  readonly parts: readonly (string | null | undefined)[];
+}
+
+function Heading({ name, parts }: HeadingProps) {
+  return (
+    <header className={styles['header']}>
+      <h2 title={name}>{name}</h2>
+      <p>{parts.filter((part) => part !== null && part !== undefined && part !== '').join(' · ')}</p>
+    </header>
+  );
+}
+
+function RunState({ view }: { readonly view: RunView }) {
+  const task = useRun((state) => state.task);
+  const ending = outcomeInWords(view);
+  return (
+    <Block title="Task">
+      {task !== null && (
+        <>
+          <p className={styles['words']}>
+            <StateMark state={task.state} /> <span>The task {task.words}.</span>
+          </p>
+          <CountsBar task={task} />
+        </>
+      )}
+      {ending !== null && (
+        <p className={styles['ending']}>
+          <strong>{ending}</strong>
+        </p>
+      )}
+      {view.reasons.length > 0 && (
+        <ul className={styles['reasons']}>
+          {view.reasons.map((reason) => (
+            <li key={reason}>{reason}</li>
+          ))}
+        </ul>
+      )}
+      {view.error !== null && <p className={styles['error']}>{view.error}</p>}
+    </Block>
+  );
+}
+
+function TemplateSummary() {
+  const view = useDocument((state) => state.view);
+  const isOpen = useDocument((state) => state.isOpen);
+  const { steps, depth, roots, leaves } = useMemo(() => shapeOf(view), [view]);
+  const counts = countProblems(view.problems);
+  if (!isOpen) return null;
+  return (
+    <Block title="Template">
+      <Facts
+        facts={[
+          { name: 'Steps', value: steps.toLocaleString('en') },
+          { name: 'Depth', value: view.cycles.length > 0 ? 'none: there is a cycle' : depth },
+          { name: 'Roots, leaves', value: `${roots}, ${leaves}` },
+          { name: 'Environments', value: view.environments.join(', ') },
+          { name: 'Problems', value: <ProblemCounts counts={counts} /> },
+        ]}
+      />
+    </Block>
+  );
+}
+
+function ProblemCounts({ counts }: { readonly counts: Readonly<Record<Severity, number>> }) {
+  const present = SEVERITIES.filter((severity) => counts[severity] > 0);
+  if (present.length === 0) return 'none';
+  return (
+    <Button
+      look="quiet"
+      className={styles['problems'] ?? ''}
+      onClick={() => setPreferences({ showsPanel: true, bottomTab: 'problems' })}
+    >
+      {present.map((severity) => {
+        const { icon: Icon, colour } = SEVERITY_LOOKS[severity];
+        return (
+          <span key={severity} className={styles['count']}>
+            <Icon size={13} aria-hidden style={{ color: `var(${colour})` }} />
+            {countInWords(severity, counts[severity])}
+          </span>
+        );
+      })}
+    </Button>
+  );
+}
+
+function RunFacts({ view }: { readonly view: RunView }) {
+  const count = useRun((state) => state.count);
+  return (
+    <Block title="Run">
+      <Facts
+        facts={[
+          { name: 'Scenario', value: view.scenario ?? 'none: every step succeeds' },
+          { name: 'Profile', value: view.profile },
+          { name: 'Seed', value: view.seed },
+          { name: 'Started', value: wholeTime(view.startedAt) },
+          { name: 'Virtual time', value: timeSince(view.startedAt, view.now) },
+          { name: 'Events', value: count.toLocaleString('en') },
+        ]}
+      />
+    </Block>
+  );
+}
