@@ -11,7 +11,7 @@ import { readRpcQuery } from '../../src-shared/browser/rpc-address.ts';
 import { keepChecking } from './heartbeat.ts';
 import type { OutboxLimits } from './outbox.ts';
 import type { Door, Refusal } from './refusal.ts';
-import { rpcRefusal } from './refusal.ts';
+import { partsOf, rpcRefusal } from './refusal.ts';
 import { relay } from './relay.ts';
 import type { Guest } from './seat.ts';
 import { Seat } from './seat.ts';
@@ -56,7 +56,7 @@ export function acceptConnections(server: Server, options: ConnectionOptions): C
 function welcome(seat: Seat, socket: WebSocket, request: IncomingMessage, options: ConnectionOptions): void {
   // Without a listener an error (a message too long, a broken frame) would end the process; `close` follows it.
   socket.on('error', () => undefined);
-  const { client, takeover } = readRpcQuery(new URL(request.url ?? '/', 'http://127.0.0.1').searchParams);
+  const { client, takeover } = readRpcQuery(partsOf(request).query);
   const guest: Guest = { client, close: ({ code, reason }) => socket.close(code, reason) };
   if (!seat.take(guest, takeover)) return;
   socket.once('close', () => seat.leave(guest));

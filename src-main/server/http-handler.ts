@@ -5,7 +5,7 @@ import { isOwnHost } from './access.ts';
 import { securityHeaders } from './headers.ts';
 import { readPageFile } from './page-files.ts';
 import type { Door, Refusal } from './refusal.ts';
-import { REFUSED, rpcRefusal } from './refusal.ts';
+import { partsOf, REFUSED, rpcRefusal } from './refusal.ts';
 
 /** Browsers ask for it unbidden, and would complain. */
 const FAVICON = '/favicon.ico';
@@ -27,7 +27,7 @@ async function answer(
   if (!isOwnHost(host, door.ports())) return refuse(response, REFUSED.host);
   for (const [name, value] of Object.entries(securityHeaders(host))) response.setHeader(name, value);
   if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(response, REFUSED.method);
-  const path = pathOf(request);
+  const { path } = partsOf(request);
   if (path === RPC_PATH) return refuse(response, rpcRefusal(door, request) ?? REFUSED.notUpgraded);
   const file = await readPageFile(pageFolder, path);
   if (file === undefined) return path === FAVICON ? nothing(response) : refuse(response, REFUSED.notFound);
@@ -49,8 +49,4 @@ function refuse(response: ServerResponse, { status, words }: Refusal): void {
   response.setHeader('cache-control', 'no-store');
   if (status === REFUSED.method.status) response.setHeader('allow', 'GET, HEAD');
   response.end(`${words}\n`);
-}
-
-function pathOf(request: IncomingMessage): string {
-  return (request.url ?? '').split('?')[0] ?? '';
 }

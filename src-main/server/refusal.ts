@@ -36,10 +36,16 @@ export const REFUSED = {
 export function rpcRefusal(door: Door, request: IncomingMessage): Refusal | undefined {
   const { host, origin, upgrade } = request.headers;
   if (!isOwnHost(host, door.ports())) return REFUSED.host;
-  const url = new URL(request.url ?? '/', 'http://127.0.0.1');
-  if (url.pathname !== RPC_PATH) return REFUSED.notFound;
+  const { path, query } = partsOf(request);
+  if (path !== RPC_PATH) return REFUSED.notFound;
   if ((origin !== undefined || upgrade !== undefined) && !isOwnOrigin(origin, host)) return REFUSED.origin;
-  const { token, client } = readRpcQuery(url.searchParams);
+  const { token, client } = readRpcQuery(query);
   if (!isToken(token, door.token)) return REFUSED.token;
   return isClientId(client) ? undefined : REFUSED.client;
+}
+
+/** Not by `new URL`: it throws on targets that no browser sends, and reads `//host` as something else than a path. */
+export function partsOf(request: IncomingMessage): { path: string; query: URLSearchParams } {
+  const [path = '', ...rest] = (request.url ?? '').split('?');
+  return { path, query: new URLSearchParams(rest.join('?')) };
 }

@@ -87,6 +87,13 @@ describe('an upgrade is refused with words', () => {
   });
 });
 
+test.each(['http://[', '//rpc', '/%', '*', '/rpc/../rpc'])('an upgrade of %s does no harm', async (path) => {
+  const server = await testServer();
+  const upgrade = { connection: 'Upgrade', upgrade: 'websocket', host: server.host };
+  expect((await ask(server, path, upgrade)).status).toBe(404);
+  await opened(connect(server));
+});
+
 test('a plain request tells what an upgrade would be refused for', async () => {
   const server = await testServer();
   const host = { host: server.host };
