@@ -21,7 +21,14 @@ export function setupSessionGuards(source: PageSource, target: Session = session
   target.webRequest.onBeforeRequest({ urls: NETWORK }, ({ url }, answer) =>
     answer({ cancel: !isDevelopment(url, source) }),
   );
-  target.on('will-download', (event) => event.preventDefault());
+  // What the page made itself may be saved: the system's dialog asks where. Nothing is fetched for that.
+  target.on('will-download', (event, item) => {
+    if (!isOwnBlob(item.getURL(), source)) event.preventDefault();
+  });
+}
+
+function isOwnBlob(url: string, source: PageSource): boolean {
+  return url.startsWith('blob:') && isOwnUrl(url.slice('blob:'.length), source);
 }
 
 /** The web socket of the development server has its host, but another scheme. */

@@ -5,7 +5,7 @@ import windowState from 'electron-window-state';
 import { APP_TITLE } from './window-title.ts';
 
 /** The ground of the page in both themes, so that nothing flashes before it has painted itself. */
-const GROUND = { light: '#f6f7f9', dark: '#14161a' } as const;
+const GROUND = { light: '#f1f3f7', dark: '#0f131b' } as const;
 
 /** Every guard is written out, also where it is the default: see docs/security.md. */
 export const WEB_PREFERENCES = {
