@@ -19,7 +19,6 @@ export function startEngineProcess(folder: string): ConnectedEngine {
     // What it prints may hold a user's data: a packaged program keeps none of it.
     stdio: app.isPackaged ? 'ignore' : 'inherit',
   });
-  child.postMessage({ type: 'init', version: app.getVersion() }, []);
   return {
     onSpawn: (listener) => child.once('spawn', listener),
     onExit: (listener) => child.once('exit', listener),
