@@ -1,6 +1,7 @@
 /** The examples that come with the workbench. */
 import { BookOpen } from 'lucide-react';
 import { openExample } from '../document/open-file.ts';
+import { useConnection, waitingWords } from '../store/connection.ts';
 import { useDocument } from '../store/document.ts';
 import { useExamples } from '../store/examples.ts';
 import styles from './explorer.module.css';
@@ -10,8 +11,9 @@ export function ExampleList() {
   const source = useDocument((state) => state.source);
   const isOpen = useDocument((state) => state.isOpen);
   const name = useDocument((state) => state.name);
+  const waiting = useConnection(waitingWords);
   if (problem !== null) return <p className={styles['hint']}>{problem}</p>;
-  if (examples === null) return <p className={styles['hint']}>The engine is starting…</p>;
+  if (examples === null) return <p className={styles['hint']}>{waiting}</p>;
   return (
     <ul className={styles['plain']}>
       {examples.flatMap((example) =>

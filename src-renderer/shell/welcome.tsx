@@ -5,6 +5,7 @@ import { runCommand } from '../commands/registry.ts';
 import { openById, openExample } from '../document/open-file.ts';
 import { platform } from '../platform/current.ts';
 import type { PlatformFile } from '../platform/platform.ts';
+import { useConnection, waitingWords } from '../store/connection.ts';
 import { useExamples } from '../store/examples.ts';
 import { Button } from '../ui/button.tsx';
 import styles from './welcome.module.css';
@@ -59,13 +60,14 @@ function Recent() {
 
 function ExampleCards() {
   const { examples, problem } = useExamples();
+  const waiting = useConnection(waitingWords);
   return (
     <section aria-labelledby="examples-title">
       <h3 id="examples-title" className={styles['heading']}>
         Examples
       </h3>
       {problem !== null && <p className={styles['problem']}>{problem}</p>}
-      {examples === null && problem === null && <p className={styles['waiting']}>The engine is starting…</p>}
+      {examples === null && problem === null && <p className={styles['waiting']}>{waiting}</p>}
       <ul className={styles['cards']}>
         {(examples ?? []).flatMap(({ name, templates }) =>
           templates.map(({ file, title, description, scenarios }) => (

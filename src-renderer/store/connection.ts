@@ -21,3 +21,7 @@ export const useConnection = create<Connection>(() => ({
   database: null,
   version: null,
 }));
+
+/** What is said in the place of what only the engine knows. */
+export const waitingWords = ({ state }: Connection): string =>
+  state.kind === 'down' ? 'The engine is not available.' : 'The engine is starting…';
