@@ -17,6 +17,8 @@ const CLI_WORDS = ['simulate', 'lint', 'examples', 'help', '--help', '-h', '--ve
 
 /** A desktop that fails within this time never came up. */
 const FAILED_START_MS = 5_000;
+/** In order, or by SIGHUP, SIGINT, SIGTERM. */
+const ENDED_BY_USER = [0, 129, 130, 143];
 
 /** Where the user is: npm itself goes to the root of the project before it starts us. */
 const cwd = process.env.INIT_CWD ?? process.cwd();
@@ -44,7 +46,7 @@ async function desktop({ binary, version }) {
   console.log(`Opening the desktop (Electron ${version}). For the browser: npm start -- --browser`);
   const start = performance.now();
   const code = await runInFront(binary, [...electronFlags(), ROOT, ...args], { cwd });
-  if (code === 0 || code === 130 || performance.now() - start > FAILED_START_MS) return code;
+  if (ENDED_BY_USER.includes(code) || performance.now() - start > FAILED_START_MS) return code;
   return browser(`The desktop did not start (exit code ${code})`);
 }
 

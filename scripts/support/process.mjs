@@ -1,5 +1,6 @@
 /** Running other programs, and where things are. Plain Node: works before anything is installed. */
 import { spawn } from 'node:child_process';
+import { constants } from 'node:os';
 import { join } from 'node:path';
 
 export const ROOT = join(import.meta.dirname, '..', '..');
@@ -56,6 +57,8 @@ function start(command, args, options, onStart = () => undefined) {
     child.stdout?.on('data', (chunk) => (output += chunk));
     child.stderr?.on('data', (chunk) => (output += chunk));
     child.on('error', reject);
-    child.on('close', (code, signal) => resolve({ code: code ?? (signal === null ? 1 : 130), output }));
+    child.on('close', (code, signal) =>
+      resolve({ code: code ?? 128 + (constants.signals[signal] ?? 0), output }),
+    );
   });
 }
