@@ -10,8 +10,10 @@ import { isMain } from './support/is-main.mjs';
 
 /** The sources are wrong: what matters is what the bundler says, not where in our scripts it was called. */
 export class BuildError extends Error {
-  constructor(name, cause) {
-    super(`${name} could not be built: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+  /** @param causes By part. */
+  constructor(causes) {
+    const words = [...causes].map(([name, { message }]) => `${name} could not be built: ${message}`);
+    super(words.join('\n\n'), { cause: [...causes.values()] });
   }
 }
 
@@ -26,21 +28,26 @@ export async function telling(work) {
   }
 }
 
-/** Builds those of the named parts that are stale, or all named with `force`; throws a BuildError when one cannot be built. */
+/**
+ * Builds those of the named parts that are stale, or all named with `force`. A part that cannot be built does not keep the
+ * others from it; a BuildError at the end tells.
+ */
 export async function build(names, { force = false } = {}) {
   if (!force && (await stale(names)).length === 0) return;
   await alone(async () => {
     const { PARTS } = await import('./build/parts.mjs');
+    const failed = new Map();
     // Asked again: the build that we waited for may have done it.
     for (const name of force ? names : await stale(names)) {
       const start = performance.now();
       try {
         await stamped(name, PARTS[name].build);
+        console.log(`Built ${name} in ${((performance.now() - start) / 1000).toFixed(1)} s`);
       } catch (error) {
-        throw new BuildError(name, error);
+        failed.set(name, error);
       }
-      console.log(`Built ${name} in ${((performance.now() - start) / 1000).toFixed(1)} s`);
     }
+    if (failed.size > 0) throw new BuildError(failed);
   });
 }
 
