@@ -15,6 +15,8 @@ export interface StepFactsInWords {
   readonly now: number;
   /** Whether a worker may still be at a step in progress. Absent: the run is over, nobody is. */
   readonly workerAlive?: boolean;
+  /** Whether the task's loop may still come to start a step that is ready. Absent: the run is over. */
+  readonly isUnderWay?: boolean;
 }
 
 export interface UnfinishedParent {
@@ -28,7 +30,6 @@ export interface UnfinishedParent {
 }
 
 /** A sentence whose subject is the step, without the step's name. */
-
 export function explainStep(row: ReadinessRow, facts: StepFactsInWords): string {
   switch (row.current_state) {
     case 'complete':
@@ -64,7 +65,7 @@ function explainOpenStep(row: ReadinessRow, facts: StepFactsInWords): string {
       ? 'is not retryable, and this engine refuses even its first attempt'
       : `failed for good after ${attemptsInWords(row.attempts)}: it is not retryable`;
   }
-  if (row.ready_for_execution) return readyInWords(row);
+  if (row.ready_for_execution) return readyInWords(row, facts);
   if (row.next_retry_at !== null && fromSqlTime(row.next_retry_at) > facts.now) {
     const until = `waits until ${isoTime(fromSqlTime(row.next_retry_at))}`;
     return row.attempts === 0 ? until : `failed ${times(row.attempts)} of ${row.retry_limit} and ${until}`;
@@ -72,7 +73,12 @@ function explainOpenStep(row: ReadinessRow, facts: StepFactsInWords): string {
   return `${failed} and is not ready`;
 }
 
-function readyInWords(row: ReadinessRow): string {
+function readyInWords(row: ReadinessRow, { isUnderWay }: StepFactsInWords): string {
+  if (isUnderWay === true) {
+    return row.current_state === 'error'
+      ? `failed ${times(row.attempts)} of ${row.retry_limit} and is ready to be tried again`
+      : 'is ready and will be started';
+  }
   return row.current_state === 'error'
     ? `failed ${times(row.attempts)} of ${row.retry_limit} and is ready to be tried again, but nothing does it`
     : 'is ready, but nothing starts it';

@@ -4,7 +4,7 @@ import { isoTime } from '../run/time/virtual-time.ts';
 import type { TaskState } from '../run/state-machine.ts';
 import type { LogFacts } from '../store/calls/event-log.ts';
 import type { StepSnapshot, TaskSnapshot } from '../store/calls/task-snapshot.ts';
-import { reasonFor } from './reasons.ts';
+import { stepReasons } from './reasons.ts';
 import type { Outcome, SimulationReport } from './report.ts';
 import type { Scenario } from './scenario.ts';
 import type { SimulationSettings } from './settings.ts';
@@ -43,6 +43,7 @@ export function simulationReport(input: ReportInput): SimulationReport {
   const endMs = Math.max(startMs, log.lastAt === null ? startMs : Date.parse(log.lastAt));
   const taskState = snapshot.transitions.at(-1)?.to ?? 'pending';
   const outcome = input.end ?? OUTCOMES[taskState];
+  const reasonOf = stepReasons(snapshot, endMs);
   const steps = snapshot.steps.map((step) =>
     stepReport({
       snapshot,
@@ -50,7 +51,7 @@ export function simulationReport(input: ReportInput): SimulationReport {
       startMs,
       endMs,
       retryTimes: run.retryTimes.get(step.readiness.workflow_step_id),
-      reason: reasonFor(step, snapshot, endMs),
+      reason: reasonOf(step),
     }),
   );
   return {
@@ -118,8 +119,9 @@ const OUTCOME_SENTENCES: Partial<Record<Outcome, string>> = {
 
 function taskReasons({ snapshot, log, run }: ReportInput, outcome: Outcome): readonly string[] {
   const sentence = OUTCOME_SENTENCES[outcome];
+  const reasonOf = stepReasons(snapshot, run.now);
   const steps = snapshot.steps.flatMap((step) => {
-    const reason = reasonFor(step, snapshot, run.now);
+    const reason = reasonOf(step);
     return reason === null ? [] : [`${step.readiness.name}: ${reason}`];
   });
   return [

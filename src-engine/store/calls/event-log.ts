@@ -35,6 +35,18 @@ export async function readEventSlice(
 
 type EventTuple = readonly [seq: number, at: string, name: string, payload: JsonObject];
 
+/** The last event that is in the log, and its time as PostgreSQL prints it; null for an empty log. */
+export async function lastEvent(
+  db: Queryable,
+  runId: number,
+): Promise<{ readonly seq: number; readonly at: string } | null> {
+  const rows = await db.query<{ seq: number; at: string }>(
+    'select seq, at from workbench.events where run_id = $1::bigint order by seq desc limit 1',
+    [runId],
+  );
+  return rows[0] ?? null;
+}
+
 /** What a report says of a log, without reading it. */
 export interface LogFacts {
   readonly events: number;

@@ -1,0 +1,49 @@
+/**
+ * An engine: the contract implemented over what a host gives. One for a process; every line to it serves the same runs.
+ */
+import { DatabaseHolder } from '../simulate/session/database-holder.ts';
+import { RunDesk } from '../simulate/session/run-desk.ts';
+import { serverVersion } from '../store/calls/server-version.ts';
+import type { EngineHost } from './engine-host.ts';
+import { exampleProcedures } from './router/examples.ts';
+import { os } from './router/implementer.ts';
+import { runProcedures } from './router/runs.ts';
+import { templateProcedures } from './router/templates.ts';
+
+const NEWS_EVERY_MS = 50;
+const DATABASES = { pglite: 'PGlite, PostgreSQL', postgres: 'PostgreSQL' } as const;
+
+export type EngineRouter = ReturnType<typeof createRouter>;
+
+export interface Engine {
+  readonly router: EngineRouter;
+  /** Ends the run that is under way and lets go of the database. */
+  close(): Promise<void>;
+}
+
+export function createEngine(host: EngineHost): Engine {
+  const databases = new DatabaseHolder(host.openDatabase);
+  const desk = new RunDesk({ databases, nonce: host.nonce });
+  return {
+    router: createRouter(host, databases, desk),
+    async close() {
+      await desk.close();
+      await databases.discard();
+    },
+  };
+}
+
+function createRouter(host: EngineHost, databases: DatabaseHolder, desk: RunDesk) {
+  return os.router({
+    engine: {
+      info: os.engine.info.handler(async () => {
+        const db = await databases.get();
+        const database = `${DATABASES[db.kind]} ${await serverVersion(db)}`;
+        return { version: host.version, database, granted: [...host.files.granted] };
+      }),
+    },
+    templates: templateProcedures(host.files),
+    examples: exampleProcedures(host.examples),
+    runs: runProcedures(desk, host.newsEveryMs ?? NEWS_EVERY_MS),
+  });
+}

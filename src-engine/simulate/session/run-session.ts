@@ -1,0 +1,234 @@
+/**
+ * One run that people watch and control. The loop commits as much as the pace lets through, events are shown when the
+ * virtual clock reaches them, and whoever asks is answered from the database. One commit may bring several events: what is
+ * not to be seen yet is held back, so rows can be ahead of the shown log, and answers say which event they belong to.
+ */
+import { setImmediate } from 'node:timers/promises';
+import type { LoggedEvent } from '../../events/event.ts';
+import { isoTime } from '../../run/time/virtual-time.ts';
+import { readEventSlice } from '../../store/calls/event-log.ts';
+import type { Database } from '../../store/database.ts';
+import type { CommitBudget } from '../driver.ts';
+import { drive } from '../driver.ts';
+import type { PreparedRun, RunSource } from '../prepare-runs.ts';
+import { readReport } from '../read-report.ts';
+import type { SimulationReport } from '../report.ts';
+import type { SimulationSettings } from '../settings.ts';
+import { rejectedReport, reportHeader } from '../simulation-report.ts';
+import { Changes } from './changes.ts';
+import type { Leave, Speed, Tick } from './pace.ts';
+import { Pace, RunStopped } from './pace.ts';
+import type { SessionStatus, SessionView } from './session-view.ts';
+import { ShownLog } from './shown-log.ts';
+
+export interface SessionSource extends RunSource {
+  readonly scenarioName: string | null;
+  /** The text and environment the template was parsed from. */
+  readonly text: string;
+  readonly environment: string | undefined;
+}
+
+/** How far the preparation came: a task to run, a request that was refused, or a database that failed. */
+export type SessionStart =
+  | { readonly kind: 'prepared'; readonly db: Database; readonly run: PreparedRun }
+  | { readonly kind: 'refused'; readonly reasons: readonly string[] }
+  | { readonly kind: 'broken'; readonly error: unknown };
+
+export interface SessionOptions {
+  readonly id: string;
+  readonly source: SessionSource;
+  readonly settings: SimulationSettings;
+  readonly start: SessionStart;
+  readonly speed: Speed;
+  readonly paused: boolean;
+  readonly tick: Tick;
+}
+
+/**
+ * At full speed commits stay below a tenth of a second, in which no control would come through; when stepping, a commit
+ * holds as little as it can.
+ */
+const BUDGETS: Readonly<Record<Leave, Omit<CommitBudget, 'untilMs'>>> = {
+  all: { rounds: 50, events: 1_000 },
+  clock: { rounds: 50, events: 500 },
+  one: { rounds: 1, events: 1 },
+};
+
+export class RunSession {
+  readonly id: string;
+  readonly source: SessionSource;
+  readonly start: SessionStart;
+  readonly changes = new Changes();
+  /** Resolves when the run is over, however it ended. */
+  readonly ended: Promise<void>;
+  readonly #settings: SimulationSettings;
+  readonly #pace: Pace;
+  readonly #log = new ShownLog();
+  #end: SessionStatus | null = null;
+  #report: SimulationReport | null = null;
+  #error: string | null = null;
+  #isGone = false;
+  #stepTarget = 0;
+
+  constructor({ id, source, settings, start, speed, paused, tick }: SessionOptions) {
+    this.id = id;
+    this.source = source;
+    this.start = start;
+    this.#settings = settings;
+    const onTick = (): void => this.changes.tell();
+    this.#pace = new Pace({ startMs: settings.startMs, speed, paused, tick, onTick });
+    this.ended = this.#live();
+  }
+
+  get view(): SessionView {
+    const status = this.#status();
+    return {
+      run: this.id,
+      status,
+      speed: this.#pace.speed,
+      startedAt: isoTime(this.#settings.startMs),
+      now: isoTime(this.#pace.clock),
+      events: this.#log.shown,
+      outcome: this.#report?.outcome ?? null,
+      reasons: [...(this.#report?.reasons ?? [])],
+      error: this.#error,
+      ...reportHeader(this.source, this.#settings),
+    };
+  }
+
+  get isOver(): boolean {
+    return this.#end !== null;
+  }
+
+  /** Its rows were removed for a later run: nothing can be read any more. */
+  get isGone(): boolean {
+    return this.#isGone;
+  }
+
+  /** Of a run that came to its end by itself; null before, and when it was stopped or failed. */
+  get report(): SimulationReport | null {
+    return this.#report;
+  }
+
+  /** Virtual milliseconds since 1970. */
+  get clock(): number {
+    return this.#pace.clock;
+  }
+
+  pause(): void {
+    this.#control(() => this.#pace.pause());
+  }
+
+  resume(): void {
+    this.#control(() => this.#pace.resume());
+  }
+
+  setSpeed(speed: Speed): void {
+    this.#control(() => this.#pace.setSpeed(speed));
+  }
+
+  /** Resolves when one more event is shown, or none will come: the run is over or goes on by itself. */
+  async step(): Promise<void> {
+    if (this.isOver) return;
+    const target = Math.max(this.#stepTarget, this.#log.shown) + 1;
+    this.#stepTarget = target;
+    this.#control(() => this.#pace.step());
+    while (this.#log.shown < target && !this.isOver && this.#pace.isPaused) {
+      await this.changes.after(this.changes.version);
+    }
+  }
+
+  /** Ends it for good, between two commits; resolves when it is over. */
+  async stop(): Promise<void> {
+    this.#control(() => this.#pace.stop());
+    await this.ended;
+  }
+
+  /** Called before the rows are removed, once it is over. */
+  leave(): void {
+    this.#isGone = true;
+    this.changes.tell();
+  }
+
+  /** Events `after` + 1 … `upTo`, never more than are shown; nothing of a run that is gone. */
+  async readEvents(after: number, upTo: number): Promise<readonly LoggedEvent[]> {
+    const last = Math.min(upTo, this.#log.shown);
+    if (this.#isGone || last <= after) return [];
+    if (this.start.kind === 'refused') return this.#rejected().events.slice(after, last);
+    if (this.start.kind === 'broken') return [];
+    const { db, run } = this.start;
+    const events = await readEventSlice(db, run.run.setup.runId, after, last);
+    // The ids may belong to another run by now; leave() is called before that happens.
+    return this.isGone ? [] : events;
+  }
+
+  #status(): SessionStatus {
+    if (this.#end !== null) return this.#end;
+    return this.#pace.isPaused ? 'paused' : 'running';
+  }
+
+  #control(change: () => void): void {
+    if (this.isOver) return;
+    change();
+    this.#stepTarget = this.#pace.isPaused ? this.#stepTarget : 0;
+    this.changes.tell();
+  }
+
+  async #live(): Promise<void> {
+    try {
+      // Whoever starts a run gets its first view before anything happens.
+      await setImmediate();
+      this.#report = await this.#run();
+      this.#over('finished');
+    } catch (error) {
+      if (error instanceof RunStopped) return this.#over('stopped');
+      this.#error = error instanceof Error ? error.message : String(error);
+      this.#over('failed');
+    }
+  }
+
+  #over(status: SessionStatus): void {
+    this.#end = status;
+    this.changes.tell();
+  }
+
+  async #run(): Promise<SimulationReport> {
+    const { start } = this;
+    if (start.kind === 'broken') throw start.error;
+    if (start.kind === 'refused') {
+      const { report, events } = this.#rejected();
+      this.#log.committed(events);
+      await this.#showHeld();
+      return report;
+    }
+    const { db, run } = start;
+    run.run.horizon = this.#pace.horizon;
+    const [end] = await drive(db, [run], {
+      beforeCommit: (upcomingMs) => this.#beforeCommit(upcomingMs, run),
+      onEvents: (events) => this.#log.committed(events),
+    });
+    await this.#showHeld();
+    return readReport(db, { options: this.source, settings: this.#settings, run: run.run, end: end ?? null });
+  }
+
+  async #beforeCommit(upcomingMs: number, { run }: PreparedRun): Promise<CommitBudget> {
+    await this.#showHeld();
+    const leave = await this.#pace.reach(Math.min(upcomingMs, run.now));
+    run.horizon = this.#pace.horizon;
+    return { ...BUDGETS[leave], untilMs: leave === 'clock' ? this.#pace.clock : Infinity };
+  }
+
+  /** Shows what is held back, each event when its time has come. */
+  async #showHeld(): Promise<void> {
+    for (let next = this.#log.next; next !== undefined; next = this.#log.next) {
+      const leave = await this.#pace.reach(next);
+      this.#pace.shown(this.#log.show(leave, this.#pace.clock), leave);
+      this.changes.tell();
+    }
+  }
+
+  #rejected(): ReturnType<typeof rejectedReport> {
+    const reasons = this.start.kind === 'refused' ? this.start.reasons : [];
+    return rejectedReport(this.source, this.#settings, reasons);
+  }
+}

@@ -1,0 +1,44 @@
+/** What an engine in a process of its own is given: the sandbox, the granted files, the examples. */
+import { fileURLToPath } from 'node:url';
+import type { Engine } from '../../src-engine/api/engine.ts';
+import { createEngine } from '../../src-engine/api/engine.ts';
+import type { EngineExamples } from '../../src-engine/api/engine-host.ts';
+import { findExamplesFolder, openExample, readExamples } from '../files/example-files.ts';
+import { GrantedFiles } from '../files/granted-files.ts';
+
+export interface HostFacts {
+  readonly version: string;
+  readonly nonce: string;
+  /** Paths of template files; everything else is refused. */
+  readonly granted: readonly string[];
+}
+
+/** Where the examples may lie, seen from the built program and from the sources. */
+const EXAMPLES_FOLDERS = ['../../resources/examples', '../resources/examples'].map((path) =>
+  fileURLToPath(new URL(path, import.meta.url)),
+);
+
+export async function hostedEngine({ version, nonce, granted }: HostFacts): Promise<Engine> {
+  return createEngine({
+    version,
+    nonce,
+    files: await GrantedFiles.of(granted),
+    examples: examplesIn(EXAMPLES_FOLDERS),
+    // Loaded when it is needed: an engine answers about templates before it has a database.
+    openDatabase: async () => (await import('../../src-engine/store/open-sandbox.ts')).openSandbox(),
+  });
+}
+
+/** The examples of the first folder that exists; none where they are not installed. */
+export function examplesIn(folders: readonly string[]): EngineExamples {
+  return {
+    async list() {
+      const root = await findExamplesFolder(folders);
+      return root === undefined ? [] : readExamples(root);
+    },
+    async open(example, file) {
+      const root = await findExamplesFolder(folders);
+      return root === undefined ? undefined : openExample(root, example, file);
+    },
+  };
+}
