@@ -18,6 +18,8 @@ export interface Preferences {
   readonly showsPanel: boolean;
   /** Null: shown up to a number of steps at which it would cost too much. */
   readonly showsMinimap: boolean | null;
+  /** Where children lie on the canvas, seen from their parent. */
+  readonly direction: 'down' | 'right';
   readonly speed: Speed;
   /** Sizes of the panes in percent, by group of panes. */
   readonly panes: Readonly<Record<string, Readonly<Record<string, number>>>>;
@@ -32,6 +34,7 @@ const DEFAULTS: Preferences = {
   showsDetails: true,
   showsPanel: true,
   showsMinimap: null,
+  direction: 'down',
   speed: 10,
   panes: {},
 };

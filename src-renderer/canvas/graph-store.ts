@@ -1,0 +1,21 @@
+/** The graph on the canvas: a model and the layout that belongs to it, always both of the same moment. */
+import { create } from 'zustand';
+import type { GraphModel } from '../graph/graph-model.ts';
+import type { GraphLayout } from '../graph/layout-types.ts';
+
+export interface ShownGraph {
+  readonly model: GraphModel;
+  readonly layout: GraphLayout;
+  /** `load` of the document it was made from: another one is fitted into view. */
+  readonly load: number;
+}
+
+export interface GraphState {
+  readonly shown: ShownGraph | null;
+  /** A layout is being computed. */
+  readonly isWorking: boolean;
+  /** The text cannot be read now: what is shown is the last graph that could be. */
+  readonly isStale: boolean;
+}
+
+export const useGraph = create<GraphState>(() => ({ shown: null, isWorking: false, isStale: false }));
