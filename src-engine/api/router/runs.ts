@@ -25,10 +25,10 @@ export function runProcedures(desk: RunDesk, newsEveryMs: number) {
     }),
     current: runs.current.handler(() => desk.current?.view ?? null),
     ...controls(desk),
-    watch: runs.watch.handler(async function* ({ input, errors, signal }) {
-      const session = found(desk, input.run, errors);
-      yield* watchRun(session, { after: input.after, everyMs: newsEveryMs, signal });
-    }),
+    // Not a generator itself: an unknown run is said at once, not when the first message is asked for.
+    watch: runs.watch.handler(async ({ input, errors, signal }) =>
+      watchRun(found(desk, input.run, errors), { after: input.after, everyMs: newsEveryMs, signal }),
+    ),
     ...questions(desk),
   };
 }

@@ -19,6 +19,8 @@ export interface PaceOptions {
   readonly tick: Tick;
   /** Told when the clock has moved by itself. */
   readonly onTick: () => void;
+  /** Told when whoever asked has to wait for a control. */
+  readonly onRest?: () => void;
 }
 
 /** Twenty times a second: smooth to watch, cheap to do. */
@@ -37,6 +39,7 @@ export class Pace {
   #isPaused: boolean;
   #isStopped = false;
   #steps = 0;
+  #isResting = false;
   #clock: number;
   #wake = new AbortController();
 
@@ -55,8 +58,9 @@ export class Pace {
     return this.#isPaused;
   }
 
-  get isStopped(): boolean {
-    return this.#isStopped;
+  /** Whether a control is waited for: everything that was let through has happened. */
+  get isResting(): boolean {
+    return this.#isResting;
   }
 
   /** Virtual milliseconds since 1970. */
@@ -118,13 +122,16 @@ export class Pace {
 
   #change(): void {
     const before = this.#wake;
+    this.#isResting = false;
     this.#wake = new AbortController();
     before.abort();
   }
 
-  #woken(): Promise<void> {
+  async #woken(): Promise<void> {
     const { signal } = this.#wake;
-    return new Promise((resolve) => {
+    this.#isResting = true;
+    this.#options.onRest?.();
+    await new Promise<void>((resolve) => {
       signal.addEventListener('abort', () => resolve(), { once: true });
     });
   }

@@ -64,6 +64,8 @@ export class RunSession {
   readonly #settings: SimulationSettings;
   readonly #pace: Pace;
   readonly #log = new ShownLog();
+  /** Whatever ends a step: the loop waits again, a control came, or the run is over. */
+  readonly #rests = new Changes();
   #end: SessionStatus | null = null;
   #report: SimulationReport | null = null;
   #error: string | null = null;
@@ -76,7 +78,8 @@ export class RunSession {
     this.start = start;
     this.#settings = settings;
     const onTick = (): void => this.changes.tell();
-    this.#pace = new Pace({ startMs: settings.startMs, speed, paused, tick, onTick });
+    const onRest = (): void => this.#rests.tell();
+    this.#pace = new Pace({ startMs: settings.startMs, speed, paused, tick, onTick, onRest });
     this.ended = this.#live();
   }
 
@@ -127,14 +130,17 @@ export class RunSession {
     this.#control(() => this.#pace.setSpeed(speed));
   }
 
-  /** Resolves when one more event is shown, or none will come: the run is over or goes on by itself. */
+  /**
+   * Resolves when one more event is shown and the loop waits for the next step; or when none will come, because the run is
+   * over or goes on by itself.
+   */
   async step(): Promise<void> {
     if (this.isOver) return;
     const target = Math.max(this.#stepTarget, this.#log.shown) + 1;
     this.#stepTarget = target;
     this.#control(() => this.#pace.step());
-    while (this.#log.shown < target && !this.isOver && this.#pace.isPaused) {
-      await this.changes.after(this.changes.version);
+    while (!this.isOver && this.#pace.isPaused && !(this.#pace.isResting && this.#log.shown >= target)) {
+      await this.#rests.after(this.#rests.version);
     }
   }
 
@@ -172,6 +178,7 @@ export class RunSession {
     change();
     this.#stepTarget = this.#pace.isPaused ? this.#stepTarget : 0;
     this.changes.tell();
+    this.#rests.tell();
   }
 
   async #live(): Promise<void> {
@@ -190,6 +197,7 @@ export class RunSession {
   #over(status: SessionStatus): void {
     this.#end = status;
     this.changes.tell();
+    this.#rests.tell();
   }
 
   async #run(): Promise<SimulationReport> {
