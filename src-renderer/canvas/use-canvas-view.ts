@@ -4,7 +4,7 @@ import { useReactFlow, useStoreApi } from '@xyflow/react';
 import { useEffect } from 'react';
 import { CARD } from '../graph/layout-types.ts';
 import { useSelection } from '../store/selection.ts';
-import { attachCanvas } from './canvas-commands.ts';
+import { connectCanvas } from './canvas-commands.ts';
 import type { ShownGraph } from './graph-store.ts';
 import { useGraph } from './graph-store.ts';
 
@@ -53,7 +53,7 @@ export function useCanvasView(): void {
 
   useEffect(
     () =>
-      attachCanvas({
+      connectCanvas({
         fit: () => void flow.fitView({ padding: PADDING, maxZoom: 1, duration: QUICK_MS }),
         zoomIn: () => void flow.zoomIn({ duration: QUICK_MS }),
         zoomOut: () => void flow.zoomOut({ duration: QUICK_MS }),
