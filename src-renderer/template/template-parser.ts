@@ -1,0 +1,143 @@
+/**
+ * Reads texts in a worker, the latest one only: while one is read, newer ones wait in a place for one, and an answer
+ * that is overtaken is dropped. A worker that breaks is replaced; one that never works is given up.
+ */
+import type { TemplateView } from '../../src-engine/api/contract/template-schemas.ts';
+import type { ParseAnswer, ParseQuestion } from './parse-message.ts';
+
+/** The part of a Worker that is needed. */
+export interface ParseWorker {
+  readonly postMessage: (question: ParseQuestion) => void;
+  readonly terminate: () => void;
+  readonly addEventListener: (type: 'message' | 'error', listener: (event: Event) => void) => void;
+}
+
+export interface ParseRequest {
+  readonly text: string;
+  readonly environment: string | null;
+  /** Of the document; see `DocumentState`. */
+  readonly load: number;
+}
+
+export interface ParserParts {
+  /** May throw: then there are no workers here. */
+  readonly startWorker: () => ParseWorker;
+  /** Reads in the page itself, for want of a worker. */
+  readonly readHere: (request: ParseRequest) => Promise<TemplateView>;
+  readonly onView: (view: TemplateView, request: ParseRequest) => void;
+  /** `no-worker`: texts are read in the page from now on. `unreadable`: this text broke every attempt to read it. */
+  readonly onTrouble: (trouble: 'no-worker' | 'unreadable') => void;
+}
+
+/** Attempts for one text before it is left alone: a worker may have broken by accident. */
+const MOST_ATTEMPTS = 2;
+
+export class TemplateParser {
+  readonly #parts: ParserParts;
+  #worker: ParseWorker | null = null;
+  #hasAnswered = false;
+  #readsHere = false;
+  #id = 0;
+  #attempts = 0;
+  #current: ParseRequest | null = null;
+  #next: ParseRequest | null = null;
+
+  constructor(parts: ParserParts) {
+    this.#parts = parts;
+  }
+
+  /** Asks for a text; the view comes later, unless another text is asked for before. */
+  parse(request: ParseRequest): void {
+    this.#next = request;
+    if (this.#current === null) this.#begin();
+  }
+
+  stop(): void {
+    this.#next = null;
+    this.#current = null;
+    this.#dropWorker();
+  }
+
+  #begin(): void {
+    this.#current = this.#next;
+    this.#next = null;
+    this.#attempts = 0;
+    this.#read();
+  }
+
+  #read(): void {
+    const request = this.#current;
+    if (request === null) return;
+    this.#attempts += 1;
+    this.#id += 1;
+    if (this.#readsHere) void this.#readHere(request, this.#id);
+    else this.#ask(request, this.#id);
+  }
+
+  #ask({ text, environment }: ParseRequest, id: number): void {
+    try {
+      this.#worker ??= this.#started();
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has none
+      this.#worker.postMessage({ id, text, environment });
+    } catch {
+      this.#failed(id);
+    }
+  }
+
+  #started(): ParseWorker {
+    const worker = this.#parts.startWorker();
+    worker.addEventListener('message', (event) => {
+      if (this.#worker === worker && 'data' in event) this.#answered(event.data as ParseAnswer);
+    });
+    // Both of a script that cannot be loaded and of an exception in it.
+    worker.addEventListener('error', (event) => {
+      event.preventDefault();
+      if (this.#worker === worker) this.#failed(this.#id);
+    });
+    return worker;
+  }
+
+  async #readHere(request: ParseRequest, id: number): Promise<void> {
+    try {
+      this.#answered({ id, view: await this.#parts.readHere(request) });
+    } catch {
+      this.#failed(id);
+    }
+  }
+
+  #answered({ id, view }: ParseAnswer): void {
+    const request = this.#current;
+    if (id !== this.#id || request === null) return;
+    this.#hasAnswered = true;
+    this.#current = null;
+    if (this.#next === null) this.#parts.onView(view, request);
+    else this.#begin();
+  }
+
+  #failed(id: number): void {
+    if (id !== this.#id || this.#current === null) return;
+    this.#dropWorker();
+    if (this.#attempts < MOST_ATTEMPTS) this.#read();
+    else if (this.#hasAnswered || this.#readsHere) this.#giveUp();
+    else this.#goOnHere();
+  }
+
+  /** The text before stays on the screen; the next change is tried anew. */
+  #giveUp(): void {
+    this.#current = null;
+    if (this.#next === null) this.#parts.onTrouble('unreadable');
+    else this.#begin();
+  }
+
+  #goOnHere(): void {
+    this.#readsHere = true;
+    this.#parts.onTrouble('no-worker');
+    this.#attempts = 0;
+    this.#read();
+  }
+
+  #dropWorker(): void {
+    this.#worker?.terminate();
+    this.#worker = null;
+  }
+}
