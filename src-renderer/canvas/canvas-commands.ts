@@ -11,7 +11,7 @@ export interface CanvasHandle {
 let mounted: CanvasHandle | null = null;
 
 /** Called by the canvas as it appears; the answer is to be called as it goes. */
-export function attachCanvas(handle: CanvasHandle): () => void {
+export function connectCanvas(handle: CanvasHandle): () => void {
   mounted = handle;
   return () => {
     if (mounted === handle) mounted = null;
