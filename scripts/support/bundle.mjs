@@ -42,6 +42,8 @@ export async function bundle(entries, outDir, { shebang = false, external = [] }
       copyPublicDir: false,
       rolldownOptions: {
         input: entries,
+        // A busy machine is no reason for a warning.
+        checks: { bundlerTimings: false },
         output: {
           format: 'es',
           entryFileNames: '[name].js',

@@ -9,6 +9,8 @@ import { onTestFinished } from 'vitest';
 
 const ROOT = join(import.meta.dirname, '..', '..', '..', '..');
 const READY_WITHIN_MS = 60_000;
+/** A machine with little to spare takes its time. */
+const PATIENCE_MS = 60_000;
 
 export interface Started {
   readonly process: ChildProcess;
@@ -78,6 +80,7 @@ export async function openBrowser(): Promise<{ page: Page; complaints: string[] 
   });
   onTestFinished(() => browser.close());
   const page = await browser.newPage();
+  page.setDefaultTimeout(PATIENCE_MS);
   const complaints: string[] = [];
   page.on('console', (message) => {
     if (message.type() === 'error') complaints.push(message.text());
