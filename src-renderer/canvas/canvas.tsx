@@ -5,12 +5,12 @@ import type { KeyboardEvent } from 'react';
 import { useEffect } from 'react';
 import { moveOf, walk } from '../graph/walk.ts';
 import { clearSelection, selectStep, useSelection } from '../store/selection.ts';
-import { CanvasNotes } from './canvas-notes.tsx';
+import { CanvasNotes } from './over/canvas-notes.tsx';
 import styles from './canvas.module.css';
 import { Flow } from './flow.tsx';
-import { followDocument } from './follow-document.ts';
-import { useGraph } from './graph-store.ts';
-import { cardId } from './step-card.tsx';
+import { followDocument } from './shown/follow-document.ts';
+import { useGraph } from './shown/graph-store.ts';
+import { cardId } from './cards/step-card.tsx';
 
 export function Canvas() {
   useEffect(followDocument, []);

@@ -3,6 +3,7 @@ import { BookOpen } from 'lucide-react';
 import { openExample } from '../document/open-file.ts';
 import { useConnection, waitingWords } from '../store/connection.ts';
 import { useDocument } from '../store/document.ts';
+import { ExampleTitle } from './example-title.tsx';
 import { useExamples } from '../store/examples.ts';
 import styles from './explorer.module.css';
 
@@ -29,7 +30,7 @@ export function ExampleList() {
               onClick={() => void openExample(example.name, file)}
             >
               <BookOpen size={14} aria-hidden />
-              <span>{title.split(' ')[0]}</span>
+              <ExampleTitle title={title} />
             </button>
           </li>
         )),

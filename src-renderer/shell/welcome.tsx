@@ -1,6 +1,7 @@
 /** What stands in the centre before a template is open: the ways to begin. */
 import { BookOpen, FilePlus2, FolderOpen } from 'lucide-react';
 import { useEffect, useState } from 'react';
+import { ExampleTitle } from '../explorer/example-title.tsx';
 import { runCommand } from '../commands/registry.ts';
 import { openById, openExample } from '../document/open-file.ts';
 import { platform } from '../platform/current.ts';
@@ -75,7 +76,7 @@ function ExampleCards() {
               <button type="button" className={styles['card']} onClick={() => void openExample(name, file)}>
                 <span className={styles['cardTitle']}>
                   <BookOpen size={15} aria-hidden />
-                  {title.split(' ')[0]}
+                  <ExampleTitle title={title} />
                 </span>
                 <span className={styles['cardText']}>{description || title}</span>
                 <span className={styles['cardFoot']}>

@@ -57,6 +57,9 @@ export async function openWindow(options: WindowOptions = {}): Promise<OpenWindo
 export async function openExample(page: Page, name: string): Promise<void> {
   await page.keyboard.press('Control+e');
   await page.getByPlaceholder('Which example?').fill(name);
+  // The list comes from the engine, and the best fit is chosen a moment after the typing.
+  await page.getByRole('option', { selected: true }).waitFor();
+  await page.waitForTimeout(100);
   await page.keyboard.press('Enter');
   await page.getByPlaceholder('Which example?').waitFor({ state: 'detached' });
   await page.locator('#canvas .react-flow__node').first().waitFor();

@@ -1,6 +1,6 @@
 /** How a step is doing in the run that is shown, for its card. Reads log and readiness; decides nothing. */
-import type { GraphStep } from '../graph/graph-model.ts';
-import type { RunState } from '../store/run/run.ts';
+import type { GraphStep } from '../../graph/graph-model.ts';
+import type { RunState } from '../../store/run/run.ts';
 
 export interface StepLook {
   /** Null before the first run. */

@@ -1,13 +1,13 @@
 /** What lies over the graph: work under way, a text that cannot be read, nothing to show. */
 import { Network, TriangleAlert } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import { runCommand } from '../commands/registry.ts';
-import { useDocument } from '../store/document.ts';
-import { Button } from '../ui/button.tsx';
-import { EmptyState } from '../ui/empty-state.tsx';
-import styles from './canvas.module.css';
-import { stopWaiting } from './follow-document.ts';
-import { useGraph } from './graph-store.ts';
+import { runCommand } from '../../commands/registry.ts';
+import { useDocument } from '../../store/document.ts';
+import { Button } from '../../ui/button.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import styles from '../canvas.module.css';
+import { stopWaiting } from '../shown/follow-document.ts';
+import { useGraph } from '../shown/graph-store.ts';
 
 export function CanvasNotes() {
   const { shown, isStale, isWorking } = useGraph();

@@ -2,11 +2,11 @@
 import type { ReactFlowInstance } from '@xyflow/react';
 import { useReactFlow, useStoreApi } from '@xyflow/react';
 import { useEffect } from 'react';
-import { CARD } from '../graph/layout-types.ts';
-import { useSelection } from '../store/selection.ts';
-import { connectCanvas } from './canvas-commands.ts';
-import type { ShownGraph } from './graph-store.ts';
-import { useGraph } from './graph-store.ts';
+import { CARD } from '../../graph/layout-types.ts';
+import { useSelection } from '../../store/selection.ts';
+import { connectCanvas } from '../canvas-commands.ts';
+import type { ShownGraph } from '../shown/graph-store.ts';
+import { useGraph } from '../shown/graph-store.ts';
 
 const QUICK_MS = 160;
 const PADDING = 0.12;

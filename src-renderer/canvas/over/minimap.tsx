@@ -1,10 +1,10 @@
 /** The small map, with the states' colours. Left out for large graphs unless it was asked for. */
 import type { MiniMapNodeProps } from '@xyflow/react';
 import { MiniMap } from '@xyflow/react';
-import { usePreferences } from '../store/preferences.ts';
-import { useRun } from '../store/run/run.ts';
-import { stateLook } from '../ui/step-state.ts';
-import { useGraph } from './graph-store.ts';
+import { usePreferences } from '../../store/preferences.ts';
+import { useRun } from '../../store/run/run.ts';
+import { stateLook } from '../../ui/step-state.ts';
+import { useGraph } from '../shown/graph-store.ts';
 
 const LARGE = 500;
 /** A map of what is seen at a glance says nothing. */

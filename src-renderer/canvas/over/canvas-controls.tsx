@@ -1,11 +1,11 @@
 /** Zoom, fit, direction. */
 import { ArrowDownFromLine, ArrowRightFromLine, Map as MapIcon, Maximize, Minus, Plus } from 'lucide-react';
 import { Panel } from '@xyflow/react';
-import { keysOf, runCommand } from '../commands/registry.ts';
-import type { CommandId } from '../../src-shared/commands/commands.ts';
-import { setPreferences, usePreferences } from '../store/preferences.ts';
-import { IconButton } from '../ui/button.tsx';
-import styles from './canvas.module.css';
+import { keysOf, runCommand } from '../../commands/registry.ts';
+import type { CommandId } from '../../../src-shared/commands/commands.ts';
+import { setPreferences, usePreferences } from '../../store/preferences.ts';
+import { IconButton } from '../../ui/button.tsx';
+import styles from '../canvas.module.css';
 
 const BUTTONS = [
   { id: 'view.zoomIn', label: 'Zoom in', icon: Plus },

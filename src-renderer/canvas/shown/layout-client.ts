@@ -2,11 +2,11 @@
  * Asks the worker for layouts: the newest request wins, what was laid out lately is remembered by its structure, and
  * whoever does not want to wait is given the simple layout at once.
  */
-import type { GraphShape } from '../graph/graph-model.ts';
-import { layoutByLevel } from '../graph/layout-by-level.ts';
-import type { LayoutReply, LayoutRequest } from '../graph/layout-message.ts';
-import type { Direction, GraphLayout } from '../graph/layout-types.ts';
-import { layoutKey } from '../graph/layout-types.ts';
+import type { GraphShape } from '../../graph/graph-model.ts';
+import { layoutByLevel } from '../../graph/layout-by-level.ts';
+import type { LayoutReply, LayoutRequest } from '../../graph/layout-message.ts';
+import type { Direction, GraphLayout } from '../../graph/layout-types.ts';
+import { layoutKey } from '../../graph/layout-types.ts';
 
 const REMEMBERED = 24;
 

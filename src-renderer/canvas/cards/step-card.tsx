@@ -3,20 +3,22 @@ import type { NodeProps } from '@xyflow/react';
 import type { CSSProperties } from 'react';
 import { memo } from 'react';
 import { useStoreWithEqualityFn } from 'zustand/traditional';
-import { countdown } from '../graph/countdown.ts';
-import type { GraphStep } from '../graph/graph-model.ts';
-import { useRun } from '../store/run/run.ts';
-import { stateLook } from '../ui/step-state.ts';
-import type { StepCardNode } from './flow-elements.ts';
-import { useGraph } from './graph-store.ts';
+import { countdown } from '../../graph/countdown.ts';
+import type { GraphStep } from '../../graph/graph-model.ts';
+import { useRun } from '../../store/run/run.ts';
+import { stateLook } from '../../ui/step-state.ts';
+import { useSelection } from '../../store/selection.ts';
+import { useGraph } from '../shown/graph-store.ts';
+import type { StepCardNode } from './card-nodes.ts';
 import styles from './step-card.module.css';
 import type { StepLook } from './step-look.ts';
 import { sameLook, stepLook } from './step-look.ts';
 
-export const StepCard = memo(function StepCard({ data: { id }, selected }: NodeProps<StepCardNode>) {
+export const StepCard = memo(function StepCard({ id }: NodeProps<StepCardNode>) {
   const step = useGraph((state) => state.shown?.model.steps.get(id));
+  const isSelected = useSelection((state) => state.step === id);
   if (step === undefined) return null;
-  return <Card step={step} isSelected={selected} />;
+  return <Card step={step} isSelected={isSelected} />;
 });
 
 interface CardProps {
