@@ -28,6 +28,11 @@ export function timeSince(start: string, at: string): string {
   return hours > 0 ? `${sign}${hours}:${padded(minutes)}:${seconds}` : `${sign}${minutes}:${seconds}`;
 }
 
+/** A sentence with the times in it told since the start, as everywhere else on the screen. */
+export function timesSince(start: string, sentence: string): string {
+  return sentence.replaceAll(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z/g, (at) => timeSince(start, at));
+}
+
 /** Milliseconds from one time to another; null when either is no time. */
 export function msBetween(from: string, to: string): number | null {
   const ms = Date.parse(to) - Date.parse(from);

@@ -12,8 +12,9 @@ import { JsonTree } from '../../ui/json-tree.tsx';
 import { timeSince, wholeTime } from '../../ui/virtual-time.ts';
 import styles from './event-details.module.css';
 import { eventLine } from './export-events.ts';
-import { FamilySign } from './list/family-sign.tsx';
+import { FamilySign } from './family-sign.tsx';
 import { moveOf } from './log/event-facts.ts';
+import { familyOf } from './log/family.ts';
 
 export function EventDetails({ seq }: { readonly seq: number }) {
   const event = useRun((state) => state.events[seq - 1]);
@@ -22,7 +23,7 @@ export function EventDetails({ seq }: { readonly seq: number }) {
   return (
     <section className={styles['details']} aria-label={`Event ${seq}`}>
       <header className={styles['header']}>
-        <FamilySign name={event.name} />
+        <FamilySign family={familyOf(event.name)} />
         <h3 className={styles['name']}>{event.name}</h3>
         <Actions event={event} />
       </header>

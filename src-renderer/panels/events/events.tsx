@@ -47,10 +47,9 @@ function NoRun() {
 }
 
 function Stream() {
-  const { active, rowCount, filter, scanned } = useEventView();
-  const count = useRun((state) => state.count);
+  const { active, rowCount, filter, scanned, total } = useEventView();
   const remembered = usePreferences((state) => state.panes['events']);
-  const isEmpty = rowCount === 0 && count > 0 && scanned >= count && isFiltering(filter);
+  const isEmpty = rowCount === 0 && total > 0 && scanned >= total && isFiltering(filter);
   return (
     <>
       <FilterBar />

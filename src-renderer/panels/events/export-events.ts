@@ -3,7 +3,7 @@ import type { LoggedEvent } from '../../../src-engine/events/event.ts';
 import { notify } from '../../store/notices.ts';
 import { useRun } from '../../store/run/run.ts';
 import { download } from './download.ts';
-import { matches } from './log/event-filter.ts';
+import { testOf } from './log/event-filter.ts';
 import { useEventView } from './log/event-view.ts';
 
 /** `filtered`: only what the list shows. */
@@ -17,11 +17,11 @@ export function eventLine({ seq, at, name, payload }: LoggedEvent): string {
 /** Empty when there is nothing to export. */
 export function exportEvents(scope: ExportScope = 'all'): string {
   const { events, count } = useRun.getState();
-  const { filter } = useEventView.getState();
+  const isShown = testOf(useEventView.getState().filter);
   const lines: string[] = [];
   for (const event of events) {
     if (event.seq > count) break;
-    if (scope === 'all' || matches(filter, event)) lines.push(`${eventLine(event)}\n`);
+    if (scope === 'all' || isShown(event)) lines.push(`${eventLine(event)}\n`);
   }
   return lines.join('');
 }

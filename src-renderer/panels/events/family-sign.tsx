@@ -1,12 +1,8 @@
-/** The sign of an event's family. The name beside it says the same in words. */
-import { FAMILY_LOOKS, familyOf } from '../log/family.ts';
-import styles from './event-list.module.css';
+/** The sign of an event's family: one small shape. The name beside it says the same in words. */
+import styles from './family-sign.module.css';
+import type { Family } from './log/family.ts';
 
-export function FamilySign({ name }: { readonly name: string }) {
-  const { word, icon: Icon, colour } = FAMILY_LOOKS[familyOf(name)];
-  return (
-    <span className={styles['sign']} style={{ color: `var(${colour})` }} title={`${word} event`}>
-      <Icon size={13} aria-hidden />
-    </span>
-  );
+/** One element, no icon: there are as many as rows in sight, and all change with every batch. */
+export function FamilySign({ family }: { readonly family: Family }) {
+  return <i className={`${styles['sign']} ${styles[family]}`} title={`${family} event`} />;
 }

@@ -1,16 +1,16 @@
 /** Narrows the list of events down: by text, by family, by step and by name; says how many are left. */
 import { ArrowDownToLine, Download, FilterX } from 'lucide-react';
-import { useRun } from '../../store/run/run.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { Menu } from '../../ui/menu.tsx';
 import { SearchField } from '../../ui/search-field.tsx';
 import { saveEvents } from './export-events.ts';
 import styles from './filter-bar.module.css';
+import { FamilySign } from './family-sign.tsx';
 import { NameMenu, StepMenu } from './filter-menus.tsx';
 import { isFiltering } from './log/event-filter.ts';
 import { changeFilter, clearFilter, setFollowing, useEventView } from './log/event-view.ts';
 import type { Family } from './log/family.ts';
-import { FAMILIES, FAMILY_LOOKS } from './log/family.ts';
+import { FAMILIES } from './log/family.ts';
 
 export function FilterBar() {
   const { filter, stepChoice, tally } = useEventView();
@@ -46,11 +46,10 @@ interface ChipProps {
 }
 
 function Chip({ family, count, isPressed }: ChipProps) {
-  const { word, icon: Icon, colour } = FAMILY_LOOKS[family];
   return (
     <button type="button" className={styles['chip']} aria-pressed={isPressed} onClick={() => toggle(family)}>
-      <Icon size={12} aria-hidden style={{ color: `var(${colour})` }} />
-      {word}
+      <FamilySign family={family} />
+      {family}
       <span className={styles['count']}>{count.toLocaleString('en')}</span>
     </button>
   );
@@ -64,15 +63,14 @@ function toggle(family: Family): void {
 
 /** `120 of 3,402`, and the way back to all of them. */
 function Shown() {
-  const count = useRun((state) => state.count);
-  const { rowCount, scanned, filter, stepChoice } = useEventView();
-  const total = count.toLocaleString('en');
+  const { rowCount, scanned, total, filter, stepChoice } = useEventView();
+  const all = total.toLocaleString('en');
   const isNarrowed = isFiltering(filter) || stepChoice.kind !== 'any';
   return (
     <>
       <span className={styles['shown']}>
-        {isFiltering(filter) ? `${rowCount.toLocaleString('en')} of ${total}` : `${total} events`}
-        {scanned < count && isFiltering(filter) ? ' …' : ''}
+        {isFiltering(filter) ? `${rowCount.toLocaleString('en')} of ${all}` : `${all} events`}
+        {scanned < total && isFiltering(filter) ? ' …' : ''}
       </span>
       {isNarrowed && <IconButton icon={FilterX} label="Clear the filter" onClick={clearFilter} />}
     </>

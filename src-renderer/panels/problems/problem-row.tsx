@@ -41,7 +41,9 @@ export const ProblemRow = memo(function ProblemRow(props: ProblemRowProps) {
           <span className={styles['message']}>{problem.message}</span>
           {problem.hint !== '' && <span className={styles['hint']}>{problem.hint}</span>}
         </span>
-        {step !== null && <span className={styles['step']}>{step.name}</span>}
+        <span className={styles['step']} title={step?.name}>
+          {step?.name}
+        </span>
         <code className={styles['code']}>{problem.code}</code>
         <span className={styles['place']}>
           {problem.line}:{problem.column}

@@ -25,25 +25,27 @@ interface RowsProps {
 
 function AllRows({ list, current }: RowsProps) {
   return (
-    <ul className={styles['list']} aria-label="Problems">
-      {list.map((listed, index) => (
-        <li key={listed.key}>
-          <ProblemRow
-            listed={listed}
-            index={index}
-            isCurrent={index === current}
-            isTabStop={index === Math.max(0, current)}
-            length={list.length}
-            onWalk={focusRow}
-          />
-        </li>
-      ))}
-    </ul>
+    <div className={styles['scroller']}>
+      <ul className={styles['list']} aria-label="Problems">
+        {list.map((listed, index) => (
+          <li key={listed.key}>
+            <ProblemRow
+              listed={listed}
+              index={index}
+              isCurrent={index === current}
+              isTabStop={index === Math.max(0, current)}
+              length={list.length}
+              onWalk={focusRow}
+            />
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 
 function VirtualRows({ list, current }: RowsProps) {
-  const rows = useRef<HTMLUListElement>(null);
+  const rows = useRef<HTMLDivElement>(null);
   // oxlint-disable-next-line react/incompatible-library -- what it returns is not handed to anything memoised
   const virtualizer = useVirtualizer({
     count: list.length,
@@ -63,32 +65,33 @@ function VirtualRows({ list, current }: RowsProps) {
     [virtualizer],
   );
   return (
-    <ul ref={rows} className={styles['list']} aria-label="Problems">
-      <li role="presentation" style={{ height: virtualizer.getTotalSize() }} />
-      {items.map(({ index, key, start }) => {
-        const listed = list[index];
-        return listed === undefined ? null : (
-          <li
-            key={key}
-            ref={virtualizer.measureElement}
-            data-index={index}
-            aria-setsize={list.length}
-            aria-posinset={index + 1}
-            className={styles['placed']}
-            style={{ transform: `translateY(${start}px)` }}
-          >
-            <ProblemRow
-              listed={listed}
-              index={index}
-              isCurrent={index === current}
-              isTabStop={index === tabStop}
-              length={list.length}
-              onWalk={onWalk}
-            />
-          </li>
-        );
-      })}
-    </ul>
+    <div ref={rows} className={styles['scroller']}>
+      <ul className={styles['list']} aria-label="Problems" style={{ height: virtualizer.getTotalSize() }}>
+        {items.map(({ index, key, start }) => {
+          const listed = list[index];
+          return listed === undefined ? null : (
+            <li
+              key={key}
+              ref={virtualizer.measureElement}
+              data-index={index}
+              aria-setsize={list.length}
+              aria-posinset={index + 1}
+              className={styles['placed']}
+              style={{ transform: `translateY(${start}px)` }}
+            >
+              <ProblemRow
+                listed={listed}
+                index={index}
+                isCurrent={index === current}
+                isTabStop={index === tabStop}
+                length={list.length}
+                onWalk={onWalk}
+              />
+            </li>
+          );
+        })}
+      </ul>
+    </div>
   );
 }
 

@@ -19,34 +19,34 @@ export function conditionRows(row: StepReadiness, now: string): readonly Conditi
   const rows: readonly Condition[] = [
     {
       column: 'current_state',
-      label: 'Is pending or in error',
+      label: 'State',
       value: row.current_state.replaceAll('_', ' '),
       holds: row.current_state === 'pending' || row.current_state === 'error',
     },
     {
       column: 'dependencies_satisfied',
-      label: 'Parents are complete',
+      label: 'Parents complete',
       value: row.total_parents === 0 ? 'no parents' : `${row.completed_parents} of ${row.total_parents}`,
       holds: row.dependencies_satisfied,
     },
     {
       column: 'attempts < retry_limit',
-      label: 'Attempts are left',
-      value: `${row.attempts} of ${row.retry_limit} used`,
+      label: 'Attempts used',
+      value: `${row.attempts} of ${row.retry_limit}`,
       holds: row.attempts < row.retry_limit,
     },
-    { column: 'retryable', label: 'Is retryable', value: yesNo(row.retryable), holds: row.retryable },
+    { column: 'retryable', label: 'Retryable', value: yesNo(row.retryable), holds: row.retryable },
     waitRow(row, now),
     {
       column: 'retry_eligible',
-      label: 'Is eligible, says SQL',
+      label: 'Eligible',
       value: yesNo(row.retry_eligible),
       holds: row.retry_eligible,
     },
-    { column: 'processed', label: 'Is not processed', value: yesNo(row.processed), holds: !row.processed },
+    { column: 'processed', label: 'Processed', value: yesNo(row.processed), holds: !row.processed },
     {
       column: 'in_process',
-      label: 'Is not in process',
+      label: 'In process',
       value: yesNo(row.in_process),
       holds: !row.in_process,
     },
@@ -75,11 +75,8 @@ export function msLeft({ next_retry_at: until }: StepReadiness, now: string): nu
 }
 
 function waitRow(row: StepReadiness, now: string): Condition {
-  const asked =
-    row.backoff_request_seconds === null
-      ? ''
-      : `, ${shortDuration(row.backoff_request_seconds * 1_000)} were asked for`;
-  const base = { column: 'next_retry_at', label: 'No wait is left' };
+  const asked = row.backoff_request_seconds === null ? '' : `, ${row.backoff_request_seconds} s asked for`;
+  const base = { column: 'next_retry_at', label: 'Wait' };
   if (row.next_retry_at === null) return { ...base, value: `none${asked}`, holds: true };
   const left = msLeft(row, now);
   return {

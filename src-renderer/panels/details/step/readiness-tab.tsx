@@ -4,7 +4,7 @@ import type { StepReadiness } from '../../../../src-engine/api/contract/run-sche
 import { useRun } from '../../../store/run/run.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { Keys } from '../../../ui/keys.tsx';
-import { shortDuration, timeSince, wholeTime } from '../../../ui/virtual-time.ts';
+import { shortDuration, timeSince, timesSince, wholeTime } from '../../../ui/virtual-time.ts';
 import { Block } from '../facts.tsx';
 import type { Condition } from './conditions.ts';
 import { conditionRows, isOpenState, msLeft } from './conditions.ts';
@@ -13,6 +13,7 @@ import styles from './step.module.css';
 export function ReadinessTab({ name }: { readonly name: string }) {
   const row = useRun((state) => state.readiness.get(name));
   const hasRun = useRun((state) => state.view !== null);
+  const startedAt = useRun((state) => state.view?.startedAt ?? '');
   if (row === undefined)
     return hasRun ? (
       <EmptyState
@@ -35,7 +36,7 @@ export function ReadinessTab({ name }: { readonly name: string }) {
     <div className={styles['content']}>
       <Block title={questionOf(row)}>
         <p className={styles['words']}>
-          <strong>{name}</strong> {row.words}.
+          <strong>{name}</strong> {timesSince(startedAt, row.words)}.
         </p>
         <Wait row={row} />
       </Block>
@@ -68,7 +69,7 @@ function Conditions({ row }: { readonly row: StepReadiness }) {
   const now = useRun((state) => state.view?.now ?? '');
   const verdict: Condition = {
     column: 'ready_for_execution',
-    label: 'Is ready',
+    label: 'Ready',
     value: row.ready_for_execution ? 'yes' : 'no',
     holds: row.ready_for_execution,
   };

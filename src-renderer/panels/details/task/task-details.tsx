@@ -7,7 +7,7 @@ import { setPreferences } from '../../../store/preferences.ts';
 import { useRun } from '../../../store/run/run.ts';
 import { Button } from '../../../ui/button.tsx';
 import { StateMark } from '../../../ui/state-mark.tsx';
-import { timeSince, wholeTime } from '../../../ui/virtual-time.ts';
+import { timeSince, timesSince, wholeTime } from '../../../ui/virtual-time.ts';
 import { countProblems, SEVERITIES } from '../../problems/problem-list.ts';
 import { countInWords, SEVERITY_LOOKS } from '../../problems/severity.ts';
 import { Block, Facts } from '../facts.tsx';
@@ -64,7 +64,7 @@ function RunState({ view }: { readonly view: RunView }) {
       {task !== null && (
         <>
           <p className={styles['words']}>
-            <StateMark state={task.state} /> <span>The task {task.words}.</span>
+            <StateMark state={task.state} /> <span>The task {timesSince(view.startedAt, task.words)}.</span>
           </p>
           <CountsBar task={task} />
         </>
@@ -77,7 +77,7 @@ function RunState({ view }: { readonly view: RunView }) {
       {view.reasons.length > 0 && (
         <ul className={styles['reasons']}>
           {view.reasons.map((reason) => (
-            <li key={reason}>{reason}</li>
+            <li key={reason}>{timesSince(view.startedAt, reason)}</li>
           ))}
         </ul>
       )}

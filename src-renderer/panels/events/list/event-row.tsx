@@ -4,9 +4,10 @@ import type { LoggedEvent } from '../../../../src-engine/events/event.ts';
 import { stepOf } from '../../../store/run/step-fold.ts';
 import { StateMark } from '../../../ui/state-mark.tsx';
 import { wholeTime } from '../../../ui/virtual-time.ts';
+import { FamilySign } from '../family-sign.tsx';
 import { attemptOf, isFailure, messageOf, moveOf, timesOf } from '../log/event-facts.ts';
+import { familyOf } from '../log/family.ts';
 import styles from './event-list.module.css';
-import { FamilySign } from './family-sign.tsx';
 
 export interface EventRowProps {
   readonly event: LoggedEvent;
@@ -43,7 +44,7 @@ export const EventRow = memo(function EventRow(props: EventRowProps) {
       </td>
       <td className={styles['delta']}>{delta}</td>
       <td className={styles['event']}>
-        <FamilySign name={event.name} />
+        <FamilySign family={familyOf(event.name)} />
         <span className={styles['name']}>{event.name}</span>
         <MoveSign event={event} />
       </td>
@@ -64,7 +65,7 @@ function MoveSign({ event }: { readonly event: LoggedEvent }) {
       className={`${styles['move']} ${move.isPlanned ? styles['planned'] : ''}`}
       title={move.isPlanned ? 'Announced, not done yet' : undefined}
     >
-      {`${move.from.replaceAll('_', ' ')} → `}
+      <span className={styles['from']}>{`${move.from.replaceAll('_', ' ')} →`}</span>
       <StateMark state={move.to} size={12} />
     </span>
   );

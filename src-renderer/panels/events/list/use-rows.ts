@@ -79,7 +79,7 @@ function useVirtualRows(
     count,
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW,
-    overscan: 10,
+    overscan: 6,
     scrollPaddingStart: HEADING,
     scrollMargin: HEADING,
     initialOffset: () => leftAt,

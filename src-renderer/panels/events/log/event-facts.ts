@@ -34,12 +34,18 @@ export function messageOf(event: LoggedEvent): string {
     textAt(payload, 'error') ??
     waitOf(payload) ??
     textAt(payload, 'retry_reason') ??
-    textAt(payload, 'reason') ??
+    reasonOf(payload) ??
     stepsOf(payload) ??
     countsOf(payload) ??
     resultOf(payload) ??
     ''
   );
+}
+
+/** A sentence, or one of the engine's own words. */
+function reasonOf(payload: Payload): string | null {
+  const reason = textAt(payload, 'reason');
+  return reason !== null && /^[a-z_]+$/.test(reason) ? inWords(reason) : reason;
 }
 
 function waitOf(payload: Payload): string | null {

@@ -21,8 +21,10 @@ export interface EventViewState {
   /** Places in the log; grows in place, `rowCount` says how many count. */
   readonly rows: readonly number[];
   readonly rowCount: number;
-  /** How much of the log was looked at; less than its length while a new filter is at work. */
+  /** How much of the log was looked at; less than `total` while a new filter is at work. */
   readonly scanned: number;
+  /** Length of the log when the rows were made. */
+  readonly total: number;
   readonly tally: TallyView;
   /** `seq` of the event the keyboard is at and whose details are shown. Stays when its step is selected from here. */
   readonly active: number | null;
@@ -32,12 +34,16 @@ export interface EventViewState {
 /** Looked at in one go: some milliseconds even with a search through payloads. */
 export const SLICE = 5_000;
 
+/** The list grows 25 times a second at most: batches can come faster than a person, or the page, can follow. */
+const PAUSE_MS = 40;
+
 const NO_VIEW: EventViewState = {
   filter: NO_FILTER,
   stepChoice: { kind: 'any' },
   rows: [],
   rowCount: 0,
   scanned: 0,
+  total: 0,
   tally: NO_TALLY,
   active: null,
   isFollowing: true,
@@ -53,15 +59,15 @@ let next: ReturnType<typeof setTimeout> | undefined;
 export function watchEvents(): () => void {
   const stops = [
     useRun.subscribe((now, before) => {
-      if (now.events !== before.events) useEventView.setState({ active: null, isFollowing: true });
-      if (now.events !== before.events || now.count !== before.count) sync();
+      if (now.events !== before.events) showNewLog();
+      else if (now.count !== before.count) next ??= setTimeout(sync, PAUSE_MS);
     }),
     useSelection.subscribe(followSelection),
   ];
   followSelection();
   sync();
   return () => {
-    clearTimeout(next);
+    cancelNext();
     for (const stop of stops) stop();
   };
 }
@@ -99,8 +105,13 @@ function followSelection(): void {
   if (event === null && by !== 'events') useEventView.setState({ active: null });
 }
 
+function showNewLog(): void {
+  useEventView.setState({ active: null, isFollowing: true });
+  sync();
+}
+
 function sync(): void {
-  clearTimeout(next);
+  cancelNext();
   const { events, count } = useRun.getState();
   log.show(events, useEventView.getState().filter);
   tally.count(events, count);
@@ -109,7 +120,13 @@ function sync(): void {
     rows: log.rows,
     rowCount: log.rows.length,
     scanned: log.scanned,
+    total: count,
     tally: tally.view(),
   });
   if (!isDone) next = setTimeout(sync);
+}
+
+function cancelNext(): void {
+  clearTimeout(next);
+  next = undefined;
 }

@@ -3,19 +3,21 @@
  * filter begins again. Nothing here knows a screen or a store.
  */
 import type { LoggedEvent } from '../../../../src-engine/events/event.ts';
-import type { EventFilter } from './event-filter.ts';
-import { matches, NO_FILTER } from './event-filter.ts';
+import type { EventFilter, EventTest } from './event-filter.ts';
+import { NO_FILTER, testOf } from './event-filter.ts';
 
 export class FilteredLog {
-  readonly #test: typeof matches;
+  readonly #testOf: typeof testOf;
   #events: readonly LoggedEvent[] = [];
   #filter: EventFilter = NO_FILTER;
+  #test: EventTest;
   #rows: number[] = [];
   #scanned = 0;
 
-  /** @param test For tests: counts how often an event is looked at. */
-  constructor(test: typeof matches = matches) {
-    this.#test = test;
+  /** @param makeTest For tests, which count how often an event is looked at. */
+  constructor(makeTest: typeof testOf = testOf) {
+    this.#testOf = makeTest;
+    this.#test = makeTest(this.#filter);
   }
 
   /** Places in the log, ascending. Grows in place: who shows it remembers how long it was. */
@@ -33,6 +35,7 @@ export class FilteredLog {
     if (events === this.#events && filter === this.#filter) return;
     this.#events = events;
     this.#filter = filter;
+    this.#test = this.#testOf(filter);
     this.#rows = [];
     this.#scanned = 0;
   }
@@ -42,7 +45,7 @@ export class FilteredLog {
     const end = Math.min(count, this.#scanned + most);
     for (let index = this.#scanned; index < end; index += 1) {
       const event = this.#events[index];
-      if (event !== undefined && this.#test(this.#filter, event)) this.#rows.push(index);
+      if (event !== undefined && this.#test(event)) this.#rows.push(index);
     }
     this.#scanned = Math.max(this.#scanned, end);
     return this.#scanned >= count;
