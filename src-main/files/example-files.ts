@@ -1,6 +1,6 @@
 /** The examples as they lie on disk: a folder each, with templates, their scenarios and a README. */
 import { constants } from 'node:fs';
-import { access, copyFile, mkdir, readdir } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseTemplate } from '../../src-engine/template/parse-template.ts';
 import { readText } from './read-text.ts';
@@ -32,11 +32,11 @@ export interface OpenedExample {
   readonly scenarios: readonly ScenarioFile[];
 }
 
-/** The first of the folders that exists. */
+/** The first of the folders that exists. Looked at, not tried for access: in an Electron archive that fails for any folder. */
 export async function findExamplesFolder(folders: readonly string[]): Promise<string | undefined> {
   for (const folder of folders) {
     try {
-      await access(folder);
+      await stat(folder);
       return folder;
     } catch {
       continue;
