@@ -3,6 +3,7 @@ import { afterEach, expect, test } from 'vitest';
 import { answerQuestion, askedQuestions } from '../support/dialogs.ts';
 import { endDesktops, startDesktop } from '../support/electron.ts';
 import type { Desktop } from '../support/electron.ts';
+import { eventually } from '../support/eventually.ts';
 import { listen, waitFor } from '../support/heard.ts';
 
 afterEach(endDesktops);
@@ -12,7 +13,7 @@ async function withChanges(answer: string): Promise<Desktop> {
   await listen(desktop.page);
   await answerQuestion(desktop.app, answer);
   await desktop.page.evaluate(() => window.desktop?.setDocument({ name: 'order.yaml', isDirty: true }));
-  await expect.poll(() => title(desktop)).toContain('● order.yaml');
+  await eventually(() => title(desktop)).toContain('● order.yaml');
   return desktop;
 }
 
@@ -46,7 +47,7 @@ test('without changes it closes, unasked', async () => {
 test('Cancel keeps everything as it is', async () => {
   const desktop = await withChanges('Cancel');
   await closeWindow(desktop);
-  await expect.poll(() => askedQuestions(desktop.app)).toEqual(['Save the changes to “order.yaml”?']);
+  await eventually(() => askedQuestions(desktop.app)).toEqual(['Save the changes to “order.yaml”?']);
   expect(await title(desktop)).toContain('order.yaml');
 });
 

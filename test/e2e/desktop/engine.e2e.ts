@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { endDesktops, startDesktop } from '../support/electron.ts';
 import type { Desktop } from '../support/electron.ts';
+import { eventually } from '../support/eventually.ts';
 import { heard, listen, waitFor } from '../support/heard.ts';
 
 let desktop: Desktop;
@@ -31,7 +32,7 @@ async function enginePid(): Promise<number> {
 /** Ends the engine as a crash would, and answers once the desktop has noticed. */
 async function crash(): Promise<void> {
   const ends = (await heard(desktop.page)).engineStates.filter(({ kind }) => kind !== 'running').length;
-  await expect.poll(enginePid, { timeout: 10_000 }).toBeGreaterThan(0);
+  await eventually(enginePid).toBeGreaterThan(0);
   process.kill(await enginePid(), 'SIGKILL');
   await desktop.page.waitForFunction(
     (ends) =>
@@ -89,7 +90,7 @@ test('the user can replace an engine that hangs', async () => {
     Menu.getApplicationMenu()?.getMenuItemById('desktop.restartEngine')?.click(),
   );
   await waitFor(desktop.page, 'ports', 2);
-  await expect.poll(() => isAlive(before), { timeout: 5_000 }).toBe(false);
+  await eventually(() => isAlive(before)).toBe(false);
 });
 
 function isAlive(pid: number): boolean {

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { endDesktops, startDesktop } from '../support/electron.ts';
 import type { Desktop } from '../support/electron.ts';
+import { eventually } from '../support/eventually.ts';
 import { heard, listen, waitFor } from '../support/heard.ts';
 
 let desktop: Desktop;
@@ -29,7 +30,7 @@ test('an item that is chosen arrives as its command', async () => {
 test('the page says which items may be chosen', async () => {
   expect(await enabled('file.save')).toBe(true);
   await desktop.page.evaluate(() => window.desktop?.setEnabledCommands(['file.open', 'run.start']));
-  await expect.poll(() => enabled('file.save')).toBe(false);
+  await eventually(() => enabled('file.save')).toBe(false);
   expect(await enabled('file.open')).toBe(true);
   // What is the desktop's own is not the page's to switch off.
   expect(await enabled('desktop.restartEngine')).toBe(true);

@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ROOT, commandLine, endDesktops, startDesktop, temporaryFolder } from '../support/electron.ts';
+import { eventually } from '../support/eventually.ts';
 
 const FOLDER = join(ROOT, 'out', 'package', 'linux-unpacked');
 const PROGRAM = join(FOLDER, 'tasker-workbench');
@@ -68,7 +69,7 @@ test('it starts, and opens the file it was given', async () => {
   const child = start(userData, [path]);
   // Known to it once the page has said that it listens, and main has read the file.
   const known = (): Promise<string> => readFile(join(userData, 'known-files.json'), 'utf8').catch(() => '');
-  await expect.poll(known, { timeout: 30_000, interval: 200 }).toContain(JSON.stringify(path));
+  await eventually(known).toContain(JSON.stringify(path));
   expect(child.exitCode).toBeNull();
 });
 
@@ -88,13 +89,9 @@ test('the same archive runs where it can be looked into', async () => {
   const { page } = await startDesktop({ program: ARCHIVE });
   expect(page.url()).toBe('app://bundle/index.html');
   expect(await page.evaluate(() => window.desktop?.platform)).toBe('linux');
-  await page.evaluate(
-    () =>
-      new Promise<void>((resolve) => {
-        window.desktop?.onEngineState(({ kind }) => kind === 'running' && resolve());
-        window.desktop?.restartEngine();
-      }),
-  );
+  // PGlite and the seed are read from inside the archive.
+  await page.getByText('PostgreSQL').first().waitFor({ timeout: 60_000 });
+  await page.getByText('process_order').first().waitFor({ timeout: 60_000 });
 });
 
 interface ArchiveFolder {

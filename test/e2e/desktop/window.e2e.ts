@@ -3,6 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { endDesktops, startDesktop, temporaryFolder } from '../support/electron.ts';
+import { eventually } from '../support/eventually.ts';
 
 afterEach(endDesktops);
 
@@ -45,7 +46,7 @@ test('a draft outlives a program that is killed', async () => {
 test('the theme is remembered, and the ground has its colour before the page is there', async () => {
   const first = await startDesktop({ page: 'empty' });
   await first.page.evaluate(() => window.desktop?.setTheme('dark'));
-  await expect.poll(() => first.app.evaluate(({ nativeTheme }) => nativeTheme.themeSource)).toBe('dark');
+  await eventually(() => first.app.evaluate(({ nativeTheme }) => nativeTheme.themeSource)).toBe('dark');
   await first.page.waitForTimeout(200);
   await first.app.close();
 

@@ -36,7 +36,7 @@ export async function waitFor<K extends keyof Heard>(page: Page, kind: K, count 
   await page.waitForFunction(
     ({ kind, count }) => Object(window).heard[kind].length >= count,
     { kind, count },
-    { timeout: 15_000 },
+    { timeout: 30_000 },
   );
   return (await heard(page))[kind];
 }
