@@ -4,5 +4,5 @@ import type { Family } from './log/family.ts';
 
 /** One element, no icon: there are as many as rows in sight, and all change with every batch. */
 export function FamilySign({ family }: { readonly family: Family }) {
-  return <i className={`${styles['sign']} ${styles[family]}`} title={`${family} event`} />;
+  return <i className={`${styles['sign']} ${styles[family]}`} title={`${family} event`} aria-hidden />;
 }

@@ -16,7 +16,7 @@ export function FilterBar() {
   const { filter, stepChoice, tally } = useEventView();
   const families = FAMILIES.filter((family) => tally.families[family] > 0 || filter.families.has(family));
   return (
-    <search className={styles['bar']} aria-label="Filter of the events">
+    <div className={styles['bar']}>
       <SearchField label="Filter events" value={filter.text} onChange={(text) => changeFilter({ text })} />
       <fieldset className={styles['chips']} aria-label="Families of events">
         {families.map((family) => (
@@ -35,7 +35,7 @@ export function FilterBar() {
         <FollowButton />
         <ExportButton isFiltered={isFiltering(filter)} />
       </span>
-    </search>
+    </div>
   );
 }
 
@@ -49,7 +49,7 @@ function Chip({ family, count, isPressed }: ChipProps) {
   return (
     <button type="button" className={styles['chip']} aria-pressed={isPressed} onClick={() => toggle(family)}>
       <FamilySign family={family} />
-      {family}
+      {`${family} `}
       <span className={styles['count']}>{count.toLocaleString('en')}</span>
     </button>
   );

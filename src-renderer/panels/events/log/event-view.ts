@@ -59,13 +59,13 @@ let next: ReturnType<typeof setTimeout> | undefined;
 export function watchEvents(): () => void {
   const stops = [
     useRun.subscribe((now, before) => {
-      if (now.events !== before.events) showNewLog();
+      if (now.events !== before.events) sync();
       else if (now.count !== before.count) next ??= setTimeout(sync, PAUSE_MS);
     }),
     useSelection.subscribe(followSelection),
   ];
-  followSelection();
   sync();
+  followSelection();
   return () => {
     cancelNext();
     for (const stop of stops) stop();
@@ -105,14 +105,10 @@ function followSelection(): void {
   if (event === null && by !== 'events') useEventView.setState({ active: null });
 }
 
-function showNewLog(): void {
-  useEventView.setState({ active: null, isFollowing: true });
-  sync();
-}
-
 function sync(): void {
   cancelNext();
   const { events, count } = useRun.getState();
+  if (events !== log.events) useEventView.setState({ active: null, isFollowing: true });
   log.show(events, useEventView.getState().filter);
   tally.count(events, count);
   const isDone = log.scan(count, SLICE);

@@ -20,6 +20,11 @@ export class FilteredLog {
     this.#test = makeTest(this.#filter);
   }
 
+  /** The log that was shown last. */
+  get events(): readonly LoggedEvent[] {
+    return this.#events;
+  }
+
   /** Places in the log, ascending. Grows in place: who shows it remembers how long it was. */
   get rows(): readonly number[] {
     return this.#rows;
