@@ -58,10 +58,13 @@ function commandItems(menu: MenuName, model: MenuModel, actions: MenuActions): I
   });
 }
 
-/** A shortcut that counts only on one view is the page's business alone: the menu cannot know where the focus is. */
+/**
+ * Shortcuts are shown, and listened to by the page alone: only it knows where the focus is. A menu that listened as well
+ * would undo the document where the page left Ctrl+Z to a search field. A Mac knows no such difference.
+ */
 function commandItem(
   { id, title, keys, scope }: KnownCommand,
-  { enabled }: MenuModel,
+  { enabled, platform }: MenuModel,
   actions: MenuActions,
 ): MenuItemConstructorOptions {
   const key = scope === undefined || scope === 'window' ? keys?.[0] : undefined;
@@ -71,6 +74,7 @@ function commandItem(
     enabled: enabled?.has(id) ?? true,
     click: () => actions.command(id),
     ...(key === undefined ? {} : { accelerator: accelerator(key) }),
+    ...(platform === 'darwin' ? {} : { registerAccelerator: false }),
   };
 }
 

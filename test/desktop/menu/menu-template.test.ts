@@ -54,6 +54,12 @@ test('a shortcut of one view is not the menu’s', () => {
   expect(taken).toEqual([]);
 });
 
+test('keys are shown, but only the page listens to them', () => {
+  const shown = items().filter(({ accelerator }) => accelerator !== undefined);
+  expect(shown.length).toBeGreaterThan(20);
+  expect(shown.filter(({ registerAccelerator }) => registerAccelerator !== false)).toEqual([]);
+});
+
 test('groups are parted by lines, and none stands at an end', () => {
   for (const { submenu } of items()) {
     if (!Array.isArray(submenu)) continue;

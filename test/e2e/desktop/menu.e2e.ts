@@ -51,3 +51,22 @@ test('the menu has the roles a platform expects', async () => {
   for (const role of ['cut', 'copy', 'paste', 'selectall', 'close', 'quit', 'togglefullscreen'])
     expect(roles).toContain(role);
 });
+
+test('a key that the page leaves alone is not taken up by the menu', async () => {
+  const { app, page } = desktop;
+  const before = (await heard(page)).commands.length;
+  await page.evaluate(() => {
+    const keys: string[] = [];
+    Object.assign(window, { keys });
+    window.addEventListener('keydown', ({ key }) => keys.push(key));
+  });
+  await app.evaluate(({ BrowserWindow }) => {
+    const window = BrowserWindow.getAllWindows()[0];
+    window?.webContents.focus();
+    for (const type of ['keyDown', 'keyUp'] as const)
+      window?.webContents.sendInputEvent({ type, keyCode: 'F10' });
+  });
+  await eventually(() => page.evaluate(() => Object(window).keys)).toEqual(['F10']);
+  await page.waitForTimeout(300);
+  expect((await heard(page)).commands).toHaveLength(before);
+});
