@@ -6,6 +6,8 @@ export interface CanvasHandle {
   readonly zoomOut: () => void;
   readonly zoomReset: () => void;
   readonly focus: () => void;
+  /** Brings a step into view, unless it can be seen already. */
+  readonly reveal: (step: string) => void;
 }
 
 let mounted: CanvasHandle | null = null;
@@ -23,4 +25,5 @@ export const fit = (): void => mounted?.fit();
 export const zoomIn = (): void => mounted?.zoomIn();
 export const zoomOut = (): void => mounted?.zoomOut();
 export const zoomReset = (): void => mounted?.zoomReset();
+export const reveal = (step: string): void => mounted?.reveal(step);
 export const focus = (): void => mounted?.focus();

@@ -1,16 +1,15 @@
 /** The template as a graph, with what its run is doing. */
 import '@xyflow/react/dist/base.css';
 import { ReactFlowProvider, useStore } from '@xyflow/react';
-import type { KeyboardEvent } from 'react';
 import { useEffect } from 'react';
-import { moveOf, walk } from '../graph/walk.ts';
-import { clearSelection, selectStep, useSelection } from '../store/selection.ts';
-import { CanvasNotes } from './over/canvas-notes.tsx';
+import { CurrentStep, currentStepId } from './cards/current-step.tsx';
 import styles from './canvas.module.css';
 import { Flow } from './flow.tsx';
+import { CanvasNotes } from './over/canvas-notes.tsx';
 import { followDocument } from './shown/follow-document.ts';
 import { useGraph } from './shown/graph-store.ts';
-import { cardId } from './cards/step-card.tsx';
+import { onCanvasKey } from './view/canvas-keys.ts';
+import { useSelectedPosition } from './cards/use-selected-position.ts';
 
 export function Canvas() {
   useEffect(followDocument, []);
@@ -21,13 +20,17 @@ export function Canvas() {
   );
 }
 
+/** Below this only names can be read, and below the second not even those. */
 const FAR = 0.5;
+const TINY = 0.22;
 
+/** Says by two words on the frame what every card would otherwise have to ask with each move of the view. */
 function Frame() {
   const isFar = useStore(({ transform }) => transform[2] < FAR);
+  const isTiny = useStore(({ transform }) => transform[2] < TINY);
   const isStale = useGraph((state) => state.isStale);
-  const selected = useSelection((state) => state.step);
-  const looks = [styles['canvas'], isFar && 'far', isStale && 'stale'];
+  const selected = useSelectedPosition();
+  const looks = [styles['canvas'], isFar && 'far', isTiny && 'tiny', isStale && 'stale'];
   return (
     <div
       id="canvas"
@@ -35,34 +38,13 @@ function Frame() {
       className={looks.filter(Boolean).join(' ')}
       role="application"
       aria-label="Graph of the template: arrow keys go from step to step, Enter shows a step’s details"
-      aria-activedescendant={selected === null ? undefined : cardId(selected)}
+      aria-activedescendant={selected === null ? undefined : currentStepId(selected)}
       tabIndex={0}
-      onKeyDown={onKeyDown}
+      onKeyDown={onCanvasKey}
     >
       <Flow />
+      <CurrentStep />
       <CanvasNotes />
     </div>
   );
-}
-
-function onKeyDown(event: KeyboardEvent<HTMLElement>): void {
-  if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey) return;
-  if (event.key === 'Enter') {
-    window.dispatchEvent(new CustomEvent('workbench:command', { detail: 'go.details' }));
-  } else if (event.key === 'Escape') clearSelection();
-  else if (!goOn(event.key)) return;
-  event.preventDefault();
-}
-
-/** Whether the key led to a step. Reported as the palette's selection, so that the canvas follows it. */
-function goOn(key: string): boolean {
-  const { shown } = useGraph.getState();
-  const move = shown === null ? null : moveOf(key, shown.layout.direction);
-  if (shown === null || move === null) return false;
-  const { step } = useSelection.getState();
-  const from = step === null ? -1 : shown.model.ids.indexOf(step);
-  const to = walk(shown.model.shape, shown.layout, from < 0 ? null : from, move);
-  const id = to === null ? undefined : shown.model.ids[to];
-  if (id !== undefined) selectStep(id, 'palette');
-  return true;
 }

@@ -22,13 +22,17 @@ export function Flow() {
   const ids = useGraph((state) => state.shown?.model.ids);
   const layout = useGraph((state) => state.shown?.layout);
   const nodes = useMemo(() => cardNodes(ids, layout), [ids, layout]);
-  useCanvasView();
+  const view = useCanvasView();
   return (
     <ReactFlow<StepCardNode>
       nodes={nodes}
       nodeTypes={NODE_TYPES}
       onNodeClick={(_, node) => selectStep(node.id, 'canvas')}
       onPaneClick={clearSelection}
+      onMoveStart={(event) => {
+        // Moves of our own come without an event.
+        if (event !== null) view.moved();
+      }}
       nodesDraggable={false}
       nodesConnectable={false}
       nodesFocusable={false}
@@ -46,7 +50,7 @@ export function Flow() {
       zoomOnDoubleClick={false}
       proOptions={{ hideAttribution: true }}
     >
-      <Background gap={24} size={1} color="var(--line)" />
+      <Background gap={22} size={1.5} color="var(--line)" bgColor="transparent" />
       <EdgeLayer />
       <StepMinimap />
       <CanvasControls />

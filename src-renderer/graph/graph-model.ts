@@ -58,7 +58,7 @@ export function buildGraphModel(view: TemplateView, before: GraphModel | null): 
 }
 
 function buildSteps(view: TemplateView, before: GraphModel | null): ReadonlyMap<string, GraphStep> {
-  const critical = new Set(view.criticalPath);
+  const critical = new Set(chainOf(view));
   const problems = problemsByStep(view);
   return new Map(
     view.steps.map((step) => {
@@ -83,7 +83,7 @@ function buildSteps(view: TemplateView, before: GraphModel | null): ReadonlyMap<
 
 function buildEdges(view: TemplateView, before: GraphModel | null): readonly GraphEdge[] {
   const earlier = new Map(before?.edges.map((edge) => [edge.id, edge]));
-  const critical = new Set(pairs(view.criticalPath).map(([from, to]) => edgeId(from, to)));
+  const critical = new Set(pairs(chainOf(view)).map(([from, to]) => edgeId(from, to)));
   // A cycle is told from child to parent: every step waits for the next one.
   const cyclic = new Set(view.cycles.flatMap(pairs).map(([child, parent]) => edgeId(parent, child)));
   return view.edges.map(({ from, to }) => {
@@ -92,6 +92,11 @@ function buildEdges(view: TemplateView, before: GraphModel | null): readonly Gra
     const known = earlier.get(id);
     return known !== undefined && sameValues(known, built) ? known : built;
   });
+}
+
+/** The longest chain, unless it is the whole graph: then there is nothing to tell apart. */
+function chainOf({ steps, criticalPath }: TemplateView): readonly string[] {
+  return criticalPath.length < steps.length ? criticalPath : [];
 }
 
 /** Ids are free text: only a character that cannot stand in a name keeps two edges apart. */

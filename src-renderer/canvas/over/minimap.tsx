@@ -1,19 +1,14 @@
 /** The small map, with the states' colours. Left out for large graphs unless it was asked for. */
 import type { MiniMapNodeProps } from '@xyflow/react';
 import { MiniMap } from '@xyflow/react';
-import { usePreferences } from '../../store/preferences.ts';
 import { useRun } from '../../store/run/run.ts';
 import { stateLook } from '../../ui/step-state.ts';
 import { useGraph } from '../shown/graph-store.ts';
-
-const LARGE = 500;
-/** A map of what is seen at a glance says nothing. */
-const SMALL = 5;
+import { useShowsMap } from './use-shows-map.ts';
+import styles from './over.module.css';
 
 export function StepMinimap() {
-  const wanted = usePreferences((state) => state.showsMinimap);
-  const count = useGraph((state) => state.shown?.model.ids.length ?? 0);
-  if (!(wanted ?? (count > SMALL && count <= LARGE))) return null;
+  if (!useShowsMap()) return null;
   return (
     <MiniMap
       pannable
@@ -22,7 +17,7 @@ export function StepMinimap() {
       nodeComponent={MapStep}
       bgColor="var(--surface-2)"
       maskColor="color-mix(in srgb, var(--surface-0) 70%, transparent)"
-      style={{ width: 150, height: 104 }}
+      className={styles['map'] ?? ''}
     />
   );
 }

@@ -2,7 +2,7 @@
 import { buildGraphModel } from '../../graph/graph-model.ts';
 import type { GraphModel } from '../../graph/graph-model.ts';
 import { layoutKey } from '../../graph/layout-types.ts';
-import { useDocument } from '../../store/document.ts';
+import { EMPTY_VIEW, useDocument } from '../../store/document.ts';
 import type { DocumentState } from '../../store/document.ts';
 import { usePreferences } from '../../store/preferences.ts';
 import { useGraph } from './graph-store.ts';
@@ -32,19 +32,25 @@ export function stopWaiting(): void {
   client.cancel();
 }
 
-function show({ view, load, isOpen }: DocumentState): void {
+/** Computes what was not waited for after all. */
+export function layOutAgain(): void {
   const { shown } = useGraph.getState();
-  const isSameDocument = shown?.load === load;
-  if (!isOpen || (!isSameDocument && view.steps.length === 0 && view.problems.length === 0)) {
-    // Opened a moment ago, and not parsed yet.
-    if (!isSameDocument) useGraph.setState({ shown: null, isStale: false });
-    return;
-  }
-  if (view.isBroken && isSameDocument && shown.model.ids.length > 0) {
+  if (shown !== null) order(shown.model, shown.load);
+}
+
+function show({ view, load }: DocumentState): void {
+  const { shown } = useGraph.getState();
+  const own = shown?.load === load ? shown : null;
+  if (view === EMPTY_VIEW) {
+    // Opened a moment ago, and not read yet. A layout of the document before is not wanted any more.
+    stopWorking();
+    if (own === null) useGraph.setState({ shown: null, isStale: false });
+  } else if (view.isBroken && own !== null && own.model.ids.length > 0) {
     useGraph.setState({ isStale: true });
-    return;
+  } else {
+    useGraph.setState({ isStale: view.isBroken && view.steps.length > 0 });
+    arrange(buildGraphModel(view, own?.model ?? null), load);
   }
-  arrange(buildGraphModel(view, isSameDocument ? shown.model : null), load);
 }
 
 function arrange(model: GraphModel, load: number): void {
@@ -53,12 +59,22 @@ function arrange(model: GraphModel, load: number): void {
   const isLaidOut =
     shown?.load === load &&
     layoutKey(shown.model.shape, shown.layout.direction) === layoutKey(model.shape, direction);
-  if (isLaidOut) {
-    useGraph.setState({ shown: { ...shown, model }, isStale: false });
+  if (!isLaidOut) {
+    order(model, load);
     return;
   }
-  useGraph.setState({ isWorking: true, isStale: false });
-  client.request(model.shape, direction, (layout) =>
-    useGraph.setState({ shown: { model, layout, load }, isWorking: false }),
+  stopWorking();
+  useGraph.setState({ shown: { ...shown, model } });
+}
+
+function order(model: GraphModel, load: number): void {
+  useGraph.setState({ working: model.ids.length });
+  client.request(model.shape, usePreferences.getState().direction, (layout, isSimple) =>
+    useGraph.setState({ shown: { model, layout, isSimple, load }, working: null }),
   );
+}
+
+function stopWorking(): void {
+  client.forget();
+  useGraph.setState({ working: null });
 }

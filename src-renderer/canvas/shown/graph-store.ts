@@ -6,16 +6,18 @@ import type { GraphLayout } from '../../graph/layout-types.ts';
 export interface ShownGraph {
   readonly model: GraphModel;
   readonly layout: GraphLayout;
+  /** The layout is the simple one, because somebody did not want to wait or the other one broke. */
+  readonly isSimple: boolean;
   /** `load` of the document it was made from: another one is fitted into view. */
   readonly load: number;
 }
 
 export interface GraphState {
   readonly shown: ShownGraph | null;
-  /** A layout is being computed. */
-  readonly isWorking: boolean;
+  /** How many steps are being laid out; null while nothing is. */
+  readonly working: number | null;
   /** The text cannot be read now: what is shown is the last graph that could be. */
   readonly isStale: boolean;
 }
 
-export const useGraph = create<GraphState>(() => ({ shown: null, isWorking: false, isStale: false }));
+export const useGraph = create<GraphState>(() => ({ shown: null, working: null, isStale: false }));

@@ -1,6 +1,6 @@
 /**
  * Asks the worker for layouts: the newest request wins, what was laid out lately is remembered by its structure, and
- * whoever does not want to wait is given the simple layout at once.
+ * whoever does not want to wait is given the simple layout at once. So is he whose worker broke.
  */
 import type { GraphShape } from '../../graph/graph-model.ts';
 import { layoutByLevel } from '../../graph/layout-by-level.ts';
@@ -10,33 +10,41 @@ import { layoutKey } from '../../graph/layout-types.ts';
 
 const REMEMBERED = 24;
 
+export type LaidOut = (layout: GraphLayout, isSimple: boolean) => void;
+
 interface Pending {
   readonly request: LayoutRequest;
   readonly key: string;
-  readonly done: (layout: GraphLayout) => void;
+  readonly done: LaidOut;
 }
 
+/** What is used of a web worker. */
+export type LayoutWorker = Pick<Worker, 'postMessage' | 'addEventListener' | 'terminate'>;
+
 export class LayoutClient {
-  readonly #startWorker: () => Worker;
+  readonly #startWorker: () => LayoutWorker;
   readonly #known = new Map<string, GraphLayout>();
-  #worker: Worker | null = null;
+  #worker: LayoutWorker | null = null;
   #pending: Pending | null = null;
   #next = 1;
 
   /** @param startWorker Called whenever one is needed: the first time, and after one was ended or broke. */
-  constructor(startWorker: () => Worker) {
+  constructor(startWorker: () => LayoutWorker) {
     this.#startWorker = startWorker;
   }
 
   /** Calls `done` once, at once where the layout is known. A request that is overtaken is never answered. */
-  request(shape: GraphShape, direction: Direction, done: (layout: GraphLayout) => void): void {
+  request(shape: GraphShape, direction: Direction, done: LaidOut): void {
     const key = layoutKey(shape, direction);
-    if (this.#pending?.key === key) return;
-    // dagre cannot be told to stop, so what is not wanted any more goes with its worker.
-    if (this.#pending !== null) this.#end();
+    if (this.#pending?.key === key) {
+      // The same layout for a newer text: the worker goes on, and its answer goes to whoever asked last.
+      this.#pending = { ...this.#pending, done };
+      return;
+    }
+    this.forget();
     const known = this.#known.get(key);
     if (known !== undefined) {
-      done(known);
+      done(known, false);
       return;
     }
     this.#pending = { request: { id: this.#next++, shape, direction }, key, done };
@@ -46,9 +54,16 @@ export class LayoutClient {
   /** Gives the simple layout to whoever waits. */
   cancel(): void {
     const pending = this.#pending;
-    if (pending === null) return;
-    this.#end();
-    this.#settle(pending, layoutByLevel(pending.request.shape, pending.request.direction));
+    this.forget();
+    if (pending !== null) giveSimple(pending);
+  }
+
+  /** Nobody waits any more. dagre cannot be told to stop, so what is not wanted goes with its worker. */
+  forget(): void {
+    if (this.#pending === null) return;
+    this.#pending = null;
+    this.#worker?.terminate();
+    this.#worker = null;
   }
 
   #send(request: LayoutRequest): void {
@@ -60,31 +75,39 @@ export class LayoutClient {
     }
   }
 
-  #started(): Worker {
+  #started(): LayoutWorker {
     const worker = this.#startWorker();
     worker.addEventListener('message', ({ data }: MessageEvent<LayoutReply>) => this.#take(data));
-    worker.addEventListener('error', () => this.cancel());
+    worker.addEventListener('error', () => {
+      if (this.#worker === worker) this.#broke();
+    });
     return worker;
+  }
+
+  #broke(): void {
+    if (this.#pending === null) this.#worker = null;
+    else this.cancel();
   }
 
   #take(reply: LayoutReply): void {
     const pending = this.#pending;
     if (pending?.request.id !== reply.id) return;
     this.#pending = null;
-    if (reply.kind === 'done') this.#settle(pending, reply.layout);
-    else this.#settle(pending, layoutByLevel(pending.request.shape, pending.request.direction));
+    if (reply.kind === 'failed') {
+      giveSimple(pending);
+      return;
+    }
+    this.#remember(pending.key, reply.layout);
+    pending.done(reply.layout, false);
   }
 
-  #settle({ key, done }: Pending, layout: GraphLayout): void {
+  #remember(key: string, layout: GraphLayout): void {
     this.#known.set(key, layout);
     const [oldest] = this.#known.keys();
     if (this.#known.size > REMEMBERED && oldest !== undefined) this.#known.delete(oldest);
-    done(layout);
   }
+}
 
-  #end(): void {
-    this.#worker?.terminate();
-    this.#worker = null;
-    this.#pending = null;
-  }
+function giveSimple({ request: { shape, direction }, done }: Pending): void {
+  done(layoutByLevel(shape, direction), true);
 }

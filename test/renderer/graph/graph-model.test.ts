@@ -53,11 +53,14 @@ test('edges of a cycle are marked, also the one of a step that waits for itself'
   expect(marked.map(({ from, to }) => `${from}>${to}`)).toEqual(['c>a', 'a>b', 'b>c', 'd>d']);
 });
 
-test('steps and edges of the longest chain are marked', () => {
-  const view = viewOf({ a: [], b: ['a'], c: ['a', 'b'] }, { criticalPath: ['a', 'b', 'c'] });
+test('steps and edges of the longest chain are marked, unless there is nothing else', () => {
+  const parents = { a: [], b: ['a'], c: ['a', 'b'] };
+  const view = viewOf({ ...parents, d: ['a'] }, { criticalPath: ['a', 'b', 'c'] });
   const { steps, edges } = buildGraphModel(view, null);
-  expect([...steps.values()].every(({ isCritical }) => isCritical)).toBe(true);
-  expect(edges.map(({ isCritical }) => isCritical)).toEqual([true, false, true]);
+  expect([...steps.values()].map(({ isCritical }) => isCritical)).toEqual([true, true, true, false]);
+  expect(edges.map(({ isCritical }) => isCritical)).toEqual([true, false, true, false]);
+  const chain = buildGraphModel(viewOf(parents, { criticalPath: ['a', 'b', 'c'] }), null);
+  expect([...chain.steps.values()].some(({ isCritical }) => isCritical)).toBe(false);
 });
 
 test('what a change of the text does not concern stays the same object', () => {
