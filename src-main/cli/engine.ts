@@ -3,7 +3,7 @@
  * waits neither for the scenario schema nor for a database.
  */
 import type * as scenarioFiles from '../../src-engine/simulate/parse-scenario.ts';
-import type { SimulateOptions, SimulationResult } from '../../src-engine/simulate/simulate.ts';
+import type { SimulationAnswer, SimulationRequest } from './simulation.ts';
 
 export { checkExpectation } from '../../src-engine/simulate/check-expectation.ts';
 export { checkTemplate } from '../../src-engine/template/check-template.ts';
@@ -15,13 +15,6 @@ export async function loadScenarioFiles(): Promise<typeof scenarioFiles> {
 }
 
 /** One simulation in a fresh database in memory. */
-export async function runSimulation(options: SimulateOptions): Promise<SimulationResult> {
-  const { openSandbox } = await import('../../src-engine/store/open-sandbox.ts');
-  const { simulate } = await import('../../src-engine/simulate/simulate.ts');
-  const database = await openSandbox();
-  try {
-    return await simulate(database, options);
-  } finally {
-    await database.close();
-  }
+export async function runSimulation(request: SimulationRequest): Promise<SimulationAnswer> {
+  return (await import('./simulation.ts')).runSimulation(request);
 }

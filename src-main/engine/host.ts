@@ -2,9 +2,8 @@
 import { fileURLToPath } from 'node:url';
 import type { Engine } from '../../src-engine/api/engine.ts';
 import { createEngine } from '../../src-engine/api/engine.ts';
-import type { EngineExamples } from '../../src-engine/api/engine-host.ts';
-import { findExamplesFolder, openExample, readExamples } from '../files/example-files.ts';
 import { GrantedFiles } from '../files/granted-files.ts';
+import { examplesIn } from './host-parts.ts';
 
 export interface HostFacts {
   readonly version: string;
@@ -27,18 +26,4 @@ export async function hostedEngine({ version, nonce, granted }: HostFacts): Prom
     // Loaded when it is needed: an engine answers about templates before it has a database.
     openDatabase: async () => (await import('../../src-engine/store/open-sandbox.ts')).openSandbox(),
   });
-}
-
-/** The examples of the first folder that exists; none where they are not installed. */
-export function examplesIn(folders: readonly string[]): EngineExamples {
-  return {
-    async list() {
-      const root = await findExamplesFolder(folders);
-      return root === undefined ? [] : readExamples(root);
-    },
-    async open(example, file) {
-      const root = await findExamplesFolder(folders);
-      return root === undefined ? undefined : openExample(root, example, file);
-    },
-  };
 }

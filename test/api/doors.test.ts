@@ -33,8 +33,7 @@ function overRelay(): EngineClient {
     send: (message: string | ArrayBuffer) => port.postMessage(message),
   });
   port.on('message', (data: unknown) => socket.dispatchEvent(new MessageEvent('message', { data })));
-  // The link uses the three members that are there.
-  return createORPCClient(new SocketLink({ websocket: socket as unknown as WebSocket }));
+  return createORPCClient(new SocketLink({ websocket: socket }));
 }
 
 /** Electron's port wraps what it brings in an event, and has no addEventListener. */

@@ -4,10 +4,10 @@ import { inProcessClient } from '../../src-engine/api/hosts/in-process.ts';
 import type { Database } from '../../src-engine/store/database.ts';
 import { openTestDatabase } from '../support/database.ts';
 import { errorOf } from './support/errors.ts';
-import { hostWith, runToEnd, SCENARIO, TEMPLATE } from './support/engine.ts';
+import { emptied, hostWith, runToEnd, SCENARIO, TEMPLATE } from './support/engine.ts';
 
 let db: Database;
-const engine = createEngine(hostWith({ openDatabase: async () => db }));
+const engine = createEngine(hostWith({ openDatabase: () => emptied(db) }));
 const client = inProcessClient(engine);
 
 beforeAll(async () => {
@@ -86,6 +86,7 @@ describe('a database that fails', () => {
           const database = databases[Math.min(next, databases.length - 1)];
           next += 1;
           if (database === undefined) throw new Error('there is no database');
+          await emptied(db);
           return database;
         },
       }),
@@ -139,8 +140,8 @@ describe('a database that fails', () => {
       hostWith({
         openDatabase: async () => {
           tries += 1;
-          if (tries < 3) throw new Error('no room');
-          return db;
+          if (tries < 2) throw new Error('no room');
+          return emptied(db);
         },
       }),
     );

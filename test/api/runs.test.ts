@@ -51,6 +51,21 @@ describe('a run', () => {
     expect(view.reasons.length).toBeGreaterThan(0);
   });
 
+  test('takes the environment of its scenario, unless the request names another', async () => {
+    const { client } = engine();
+    const text = `${TEMPLATE}environments: { a: { version: 1.0.1 }, b: { version: 1.0.2 } }\n`;
+    const scenario = { name: 's', text: 'environment: a\n' };
+    const start = { text, scenario, speed: 'max', paused: true } as const;
+    expect(await client.runs.start(start)).toMatchObject({
+      environment: 'a',
+      template: { version: '1.0.1' },
+    });
+    expect(await client.runs.start({ ...start, environment: 'b' })).toMatchObject({
+      environment: 'b',
+      scenario: 's',
+    });
+  });
+
   test('can be paused before its first event, stepped and resumed', async () => {
     const { client } = engine();
     const { run } = await client.runs.start({ text: TEMPLATE, scenario: SCENARIO, speed: 1, paused: true });

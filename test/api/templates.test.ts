@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { createEngine } from '../../src-engine/api/engine.ts';
 import { inProcessClient } from '../../src-engine/api/hosts/in-process.ts';
 import { templateView } from '../../src-engine/api/views/template-view.ts';
-import { examplesIn } from '../../src-main/engine/host.ts';
+import { examplesIn } from '../../src-main/engine/host-parts.ts';
 import { GrantedFiles } from '../../src-main/files/granted-files.ts';
 import { EXAMPLES } from '../examples/example-files.ts';
 import { inFolder } from '../files/support.ts';

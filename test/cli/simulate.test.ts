@@ -31,7 +31,7 @@ const options = () => runSimulation.mock.calls[0]?.[0];
 describe('what is simulated', () => {
   test('without a scenario every step succeeds, and the output says so', async () => {
     const { stdout } = await simulate({}, []);
-    expect(options()).toMatchObject({ scenario: {}, scenarioName: null, template: { name: 'order' } });
+    expect(options()).toMatchObject({ text: GOOD_TEMPLATE, scenario: undefined });
     expect(stdout).toContain('none: every step succeeds');
     expect(stdout).toContain('a sample made from the schema');
   });
@@ -41,7 +41,10 @@ describe('what is simulated', () => {
       { 'order.scenario.yaml': 'name: Good\ncontext: { order_id: 1 }\n' },
       [],
     );
-    expect(options()).toMatchObject({ scenario: { context: { order_id: 1 } }, scenarioName: 'Good' });
+    expect(options()?.scenario).toEqual({
+      name: 'order.scenario.yaml',
+      text: 'name: Good\ncontext: { order_id: 1 }\n',
+    });
     expect(stdout).toContain('(order.scenario.yaml, found beside the template)');
     expect(stdout).not.toContain('a sample made from the schema');
   });
@@ -49,7 +52,7 @@ describe('what is simulated', () => {
   test('a named scenario wins over the one beside the template; without a name its file names it', async () => {
     const files = { 'order.scenario.yaml': 'seed: 1\n', 'other.scenario.yaml': 'seed: 2\n' };
     await simulate(files, ['--scenario', 'other.scenario.yaml']);
-    expect(options()).toMatchObject({ scenario: { seed: 2 }, scenarioName: 'other.scenario.yaml' });
+    expect(options()?.scenario).toEqual({ text: 'seed: 2\n', name: 'other.scenario.yaml' });
   });
 
   test('seed and profile of the command line are handed over', async () => {
@@ -57,14 +60,14 @@ describe('what is simulated', () => {
     expect(options()).toMatchObject({ seed: 0, profile: 'rails-1.0' });
   });
 
-  test('the environment of the scenario is merged in, unless the command line names another', async () => {
+  test('the environment of the scenario is left to the engine, unless the command line names another', async () => {
     const environments = 'environments:\n  a: { version: "1.0.1" }\n  b: { version: "1.0.2" }\n';
     const files = { 'order.yaml': GOOD_TEMPLATE + environments, 'order.scenario.yaml': 'environment: a\n' };
     await simulate(files, []);
-    expect(options()?.template).toMatchObject({ environment: 'a', version: '1.0.1' });
+    expect(options()).toMatchObject({ environment: undefined, scenario: { text: 'environment: a\n' } });
     runSimulation.mockClear();
     await simulate(files, ['--environment', 'b']);
-    expect(options()?.template).toMatchObject({ environment: 'b', version: '1.0.2' });
+    expect(options()?.environment).toBe('b');
   });
 });
 

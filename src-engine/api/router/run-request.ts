@@ -1,5 +1,4 @@
 /** From the texts of a request to a checked template and scenario, or to the problems that keep it from running. */
-import { checkScenario, parseScenario } from '../../simulate/parse-scenario.ts';
 import type { Scenario } from '../../simulate/scenario.ts';
 import type { SessionSource } from '../../simulate/session/run-session.ts';
 import { parseTemplate } from '../../template/parse-template.ts';
@@ -18,8 +17,10 @@ export type CheckedSource =
   | { readonly kind: 'bad_template' | 'bad_scenario'; readonly problems: readonly Problem[] };
 
 /** The scenario's environment counts where the request names none, as on the command line. */
-export function checkSource({ text, environment, scenario }: SourceTexts): CheckedSource {
+export async function checkSource({ text, environment, scenario }: SourceTexts): Promise<CheckedSource> {
   if (scenario === undefined) return withTemplate(text, environment, {}, null);
+  // The schema of scenarios is large, and much is asked of an engine before a scenario is.
+  const { checkScenario, parseScenario } = await import('../../simulate/parse-scenario.ts');
   const parsed = parseScenario(scenario.text);
   if (parsed.kind === 'rejected') {
     const template = parseTemplate(text, parseOptions(environment));

@@ -13,7 +13,7 @@ const { runs } = os;
 export function runProcedures(desk: RunDesk, newsEveryMs: number) {
   return {
     start: runs.start.handler(async ({ input, errors }) => {
-      const checked = checkSource(input);
+      const checked = await checkSource(input);
       if (checked.kind !== 'ready') {
         const data = { problems: [...checked.problems] };
         throw checked.kind === 'bad_template'

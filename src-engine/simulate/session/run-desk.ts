@@ -35,6 +35,8 @@ export class RunDesk {
   #current: RunSession | null = null;
   #count = 0;
   #lastStart: Promise<unknown> = Promise.resolve();
+  /** Databases that an earlier run has left rows in; a new one is empty. */
+  readonly #used = new WeakSet<Database>();
 
   constructor(options: RunDeskOptions) {
     this.#options = options;
@@ -93,15 +95,21 @@ export class RunDesk {
   /** A database in which the last run failed may be broken for good: then another one is opened. */
   async #emptyDatabase(): Promise<Database> {
     const { databases } = this.#options;
+    const db = await databases.get();
+    if (await this.#isEmptied(db)) return db;
+    await databases.discard();
+    const another = await databases.get();
+    this.#used.add(another);
+    return another;
+  }
+
+  async #isEmptied(db: Database): Promise<boolean> {
     try {
-      const db = await databases.get();
-      await resetSandbox(db);
-      return db;
+      if (this.#used.has(db)) await resetSandbox(db);
+      this.#used.add(db);
+      return true;
     } catch {
-      await databases.discard();
-      const db = await databases.get();
-      await resetSandbox(db);
-      return db;
+      return false;
     }
   }
 }

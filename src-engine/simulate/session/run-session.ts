@@ -216,7 +216,9 @@ export class RunSession {
       onEvents: (events) => this.#log.committed(events),
     });
     await this.#showHeld();
-    return readReport(db, { options: this.source, settings: this.#settings, run: run.run, end: end ?? null });
+    const { source: options } = this;
+    const input = { options, settings: this.#settings, run: run.run, end: end ?? null };
+    return readReport(db, input, this.#log.facts);
   }
 
   async #beforeCommit(upcomingMs: number, { run }: PreparedRun): Promise<CommitBudget> {

@@ -55,16 +55,15 @@ async function run(
   const progress = startProgress(io);
   try {
     return await runSimulation({
-      template: input.template,
-      scenario: input.scenario,
-      scenarioName: input.scenarioName,
+      ...input.request,
       seed: options.seed,
       profile: options.profile,
-      environment: input.template.environment,
       signal: io.signal,
       onProgress: progress.show,
       // Told as they happen, so that a reader of the pipe can stop a long run.
-      ...(options.events === true ? { onEvents: (events) => writeEvents(events, io) } : {}),
+      onEvents: (events) => {
+        if (options.events === true) writeEvents(events, io);
+      },
     });
   } finally {
     progress.clear();

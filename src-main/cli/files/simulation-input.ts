@@ -1,5 +1,6 @@
 /** Finds and loads what a simulation needs: the template, and the scenario that was named or lies beside it. */
 import { basename } from 'node:path';
+import type { StartRun } from '../../../src-engine/api/contract/run-schemas.ts';
 import type { Scenario } from '../../../src-engine/simulate/scenario.ts';
 import type { Template } from '../../../src-engine/template/template.ts';
 import type { HeaderFacts } from '../render/header.ts';
@@ -14,7 +15,8 @@ export type SimulationInput =
       readonly kind: 'ready';
       readonly template: Template;
       readonly scenario: Scenario;
-      readonly scenarioName: string | null;
+      /** What the engine is asked to run. */
+      readonly request: Pick<StartRun, 'text' | 'environment' | 'scenario'>;
       readonly facts: HeaderFacts;
       /** Of the scenario only: what the template's warnings are, `lint` tells. */
       readonly problems: readonly FileProblems[];
@@ -48,7 +50,11 @@ export async function loadSimulation(file: string, wanted: Wanted, cwd: string):
     kind: 'ready',
     template: loaded.value,
     scenario: scenario?.value ?? {},
-    scenarioName: scenarioFile === undefined ? null : (scenario?.value?.name ?? basename(scenarioFile)),
+    request: {
+      text: loaded.text,
+      environment: wanted.environment,
+      scenario: scenario === undefined ? undefined : { text: scenario.text, name: basename(scenario.file) },
+    },
     facts: {
       templateFile: file,
       scenarioFile: scenarioFile ?? null,

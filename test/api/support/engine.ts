@@ -6,26 +6,18 @@ import type { Engine } from '../../../src-engine/api/engine.ts';
 import { createEngine } from '../../../src-engine/api/engine.ts';
 import type { EngineHost } from '../../../src-engine/api/engine-host.ts';
 import { inProcessClient } from '../../../src-engine/api/hosts/in-process.ts';
+import { resetSandbox } from '../../../src-engine/store/calls/workbench-calls.ts';
 import type { Database } from '../../../src-engine/store/database.ts';
+import { examplesIn, NO_FILES } from '../../../src-main/engine/host-parts.ts';
 import { openTestDatabase } from '../../support/database.ts';
-
-export const REFUSING_FILES: EngineHost['files'] = {
-  granted: [],
-  open: async () => ({ kind: 'not_granted' }),
-  save: async () => ({ kind: 'not_granted' }),
-  version: async () => ({ kind: 'not_granted' }),
-  scenarios: async () => ({ kind: 'not_granted' }),
-};
-
-export const NO_EXAMPLES: EngineHost['examples'] = { list: async () => [], open: async () => undefined };
 
 export function hostWith(parts: Partial<EngineHost>): EngineHost {
   return {
     version: '1.2.3',
     nonce: 'test',
     openDatabase: () => Promise.reject(new Error('this test has no database')),
-    files: REFUSING_FILES,
-    examples: NO_EXAMPLES,
+    files: NO_FILES,
+    examples: examplesIn([]),
     newsEveryMs: 0,
     ...parts,
   };
@@ -37,12 +29,18 @@ export interface TestEngine {
   readonly db: Database;
 }
 
+/** A host gives an empty database; a test file has one for all its engines. */
+export async function emptied(db: Database): Promise<Database> {
+  await resetSandbox(db);
+  return db;
+}
+
 /** One engine for the tests of a file; its database is closed after them. */
 export function useEngine(parts: Partial<EngineHost> = {}): () => TestEngine {
   let made: TestEngine | undefined;
   beforeAll(async () => {
     const db = await openTestDatabase();
-    const engine = createEngine(hostWith({ openDatabase: async () => db, ...parts }));
+    const engine = createEngine(hostWith({ openDatabase: () => emptied(db), ...parts }));
     made = { db, engine, client: inProcessClient(engine) };
   });
   afterAll(async () => {

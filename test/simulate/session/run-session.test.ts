@@ -96,7 +96,7 @@ describe('the log of a session equals that of a plain run, byte for byte', () =>
         expect(await logOf(session)).toEqual(expected.events);
         expect(session.report).toEqual(expected.report);
       }),
-      { numRuns: 12 },
+      { numRuns: 6 },
     );
   });
 });

@@ -51,7 +51,11 @@ export function sourceOf(template: Template, scenario: Scenario): SessionSource 
 }
 
 export function deskOver(db: Database, tick: Tick = rushing): RunDesk {
-  return new RunDesk({ databases: new DatabaseHolder(async () => db), nonce: 'test', tick });
+  const open = async (): Promise<Database> => {
+    await resetSandbox(db);
+    return db;
+  };
+  return new RunDesk({ databases: new DatabaseHolder(open), nonce: 'test', tick });
 }
 
 export function start(
