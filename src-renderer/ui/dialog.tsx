@@ -22,6 +22,7 @@ export function Dialog({ title, description, isOpen, onClose, size = 'medium', c
         <Radix.Overlay className={styles['scrim']} />
         <Radix.Content
           className={`${styles['dialog']} ${styles[size]}`}
+          onOpenAutoFocus={focusItself}
           {...(description === undefined ? { 'aria-describedby': undefined } : {})}
         >
           <header className={styles['header']}>
@@ -38,6 +39,12 @@ export function Dialog({ title, description, isOpen, onClose, size = 'medium', c
       </Radix.Portal>
     </Radix.Root>
   );
+}
+
+/** Focus on the first button would open its tooltip, and Escape would close that instead of the dialog. */
+function focusItself(event: Event): void {
+  event.preventDefault();
+  if (event.currentTarget instanceof HTMLElement) event.currentTarget.focus();
 }
 
 export interface Choice<Id extends string> {

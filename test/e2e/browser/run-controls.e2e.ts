@@ -66,6 +66,7 @@ test('stop ends a run and keeps its log; restart begins anew', async () => {
 test('while a failed step waits, its card counts down in virtual time', async () => {
   const { page } = await openWindow();
   await openExample(page, '01-ecommerce-checkout');
+  await chooseFrom(page, 'Scenario', /gateway/i);
   await chooseFrom(page, 'Speed', '1×');
   await page.keyboard.press('F5');
   const card = page.locator('#canvas .react-flow__node', { hasText: 'waits to retry' }).first();
@@ -88,7 +89,7 @@ test('a template with errors is not run, and the reason leads to the problems', 
     .getByRole('button', { name: /^[1-9]\d* errors/ })
     .waitFor();
   await page.keyboard.press('F5');
-  await page.getByText('Nothing was started').waitFor();
+  await page.getByText('Nothing was started', { exact: true }).waitFor();
   await page.getByRole('button', { name: 'Show the problems' }).click();
   await page.locator('#problems').waitFor();
 });

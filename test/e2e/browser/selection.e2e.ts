@@ -7,7 +7,8 @@ useWindow();
 
 const STEP = 'process_payment';
 
-const selectedOnCanvas = (page: Page) => page.locator('#canvas .react-flow__node.selected');
+const selectedOnCanvas = (page: Page) =>
+  page.locator('#canvas .react-flow__node', { has: page.locator('[class*="_selected_"]') });
 const details = (page: Page) => page.locator('#details').getByRole('heading', { name: STEP });
 
 test('a click on the canvas selects in details, outline and text', async () => {
