@@ -18,7 +18,7 @@ const ICONS: Readonly<Record<string, string>> = {
   error: 'error',
   cancelled: 'circle-slash',
   resolved_manually: 'person',
-  waiting: 'watch',
+  waiting: 'clockface',
 };
 
 export function showStates(view: editor.ICodeEditor): () => void {

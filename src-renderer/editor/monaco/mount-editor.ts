@@ -10,6 +10,7 @@ import { showSelectedStep } from '../features/selected-step.ts';
 import { showStates } from '../features/state-glyphs.ts';
 import { TextPlaces } from '../places/text-places.ts';
 import { DocumentModel } from './document-model.ts';
+import { describeKeys } from './describe-keys.ts';
 import { codeFont, followTheme } from './follow-theme.ts';
 import { monaco } from './monaco.ts';
 import { EDITOR_OPTIONS } from './options.ts';
@@ -17,6 +18,7 @@ import { textHandle } from './text-handle.ts';
 import { setUpYaml } from './yaml-language.ts';
 
 setUpYaml();
+describeKeys();
 const document = new DocumentModel();
 setTextHandle(textHandle(document));
 

@@ -10,10 +10,11 @@ const COLOURS: readonly (readonly [theirs: string, ours: string, alpha?: string]
   ['editor.foreground', '--text'],
   ['editorLineNumber.foreground', '--text-faint'],
   ['editorLineNumber.activeForeground', '--text'],
+  ['editorLineNumber.dimmedForeground', '--text-faint'],
   ['editorCursor.foreground', '--text'],
   ['editor.selectionBackground', '--accent', '44'],
   ['editor.inactiveSelectionBackground', '--accent', '2a'],
-  ['editor.lineHighlightBackground', '--surface-3', '66'],
+  ['editor.lineHighlightBackground', '--surface-3', '44'],
   ['editor.lineHighlightBorder', '--surface-3', '00'],
   ['editor.wordHighlightBackground', '--accent', '26'],
   ['editor.findMatchBackground', '--state-waiting', '66'],
@@ -91,7 +92,8 @@ export function themeData(isDark: boolean, colours: Colours): editor.IStandalone
     const value = hexOf(colours(ours));
     return value === undefined ? [] : [{ token, foreground: value.slice(1) }];
   });
-  return { base: isDark ? 'vs-dark' : 'vs', inherit: true, colors: shown, rules };
+  // Nothing is inherited: Monaco has words of its own for YAML's strings, which would win over ours.
+  return { base: isDark ? 'vs-dark' : 'vs', inherit: false, colors: shown, rules };
 }
 
 /** Monaco reads nothing but hexadecimal numbers; any other colour is left to its own theme. */
