@@ -47,6 +47,13 @@ describe('the schema of templates', () => {
     expect(bare.map(([path]) => path)).toEqual([]);
   });
 
+  test('says every default in words: what is described shows no other', () => {
+    const silent = [...propertiesOf(SCHEMA, '')].filter(
+      ([, schema]) => schema.default !== undefined && !/default|leaving it out/i.test(describedBy(schema)),
+    );
+    expect(silent.map(([path]) => path)).toEqual([]);
+  });
+
   test.each([
     ['template', SCHEMA, TOP_FIELDS],
     ['step', definition('step'), STEP_FIELDS],
