@@ -1,9 +1,10 @@
 /**
  * The way an edge is drawn, as the `d` of an SVG path: out of the parent, through the gaps between the rows, into the child,
- * with an open arrow head at the end. An edge that leads back goes around the side of the cards.
+ * with an open arrow head at the end. An edge that leads back leaves and enters at the side of the cards.
  */
-import type { Direction, Point } from './layout-types.ts';
-import { CARD } from './layout-types.ts';
+import type { Axes, Spot } from './axes.ts';
+import { axesOf } from './axes.ts';
+import type { Direction, Point } from './layout/layout-types.ts';
 
 export interface EdgePath {
   readonly line: string;
@@ -11,95 +12,125 @@ export interface EdgePath {
   readonly label: Point;
 }
 
-/** A point seen along the direction of the graph, and across it. */
-interface Spot {
-  readonly along: number;
-  readonly across: number;
-}
-
 const HEAD = { length: 7, width: 4.5 } as const;
+/** How far an edge that leads back goes off the side of a card. */
 const BULGE = 56;
 
 /** @param from Upper left corners of the cards of parent and child. */
 export function edgePath(from: Point, to: Point, bends: readonly Point[], direction: Direction): EdgePath {
-  const axes = direction === 'down' ? DOWN : RIGHT;
-  const [start, end] = [axes.spot(from), axes.spot(to)];
-  if (end.along < start.along + axes.depth) return backwards(start, end, axes);
-  return forwards(start, end, bends.map(axes.spot), axes);
+  const axes = axesOf(direction);
+  const [start, end, spots] = [axes.spot(from), axes.spot(to), bends.map(axes.spot)];
+  if (end.along >= start.along + axes.depth) return forwards(start, end, spots, axes);
+  return spots.length === 0 ? aroundSide(start, end, axes) : backwards(start, end, spots, axes);
 }
-
-interface Axes {
-  readonly spot: (point: Point) => Spot;
-  readonly point: (spot: Spot) => Point;
-  /** Size of a card along and across the direction. */
-  readonly depth: number;
-  readonly breadth: number;
-}
-
-const DOWN: Axes = {
-  spot: ({ x, y }) => ({ along: y, across: x }),
-  point: ({ along, across }) => ({ x: across, y: along }),
-  depth: CARD.height,
-  breadth: CARD.width,
-};
-
-const RIGHT: Axes = {
-  spot: ({ x, y }) => ({ along: x, across: y }),
-  point: ({ along, across }) => ({ x: along, y: across }),
-  depth: CARD.width,
-  breadth: CARD.height,
-};
 
 function forwards(start: Spot, end: Spot, bends: readonly Spot[], axes: Axes): EdgePath {
   const out = { along: start.along + axes.depth, across: start.across + axes.breadth / 2 };
   const into = { along: end.along, across: end.across + axes.breadth / 2 };
-  const parts = [`M${write(out, axes)}`];
-  let at = out;
-  let label: Spot | undefined;
-  const go = (next: Spot): void => {
-    const middle = (at.along + next.along) / 2;
-    label ??= { along: middle, across: (at.across + next.across) / 2 };
-    const bow = [{ along: middle, across: at.across }, { along: middle, across: next.across }, next];
-    parts.push(`C${bow.map((spot) => write(spot, axes)).join(' ')}`);
-    at = next;
-  };
-  for (const bend of bends) {
-    go({ along: bend.along - axes.depth / 2, across: bend.across });
-    at = { along: bend.along + axes.depth / 2, across: bend.across };
-    parts.push(`L${write(at, axes)}`);
+  const { enter, leave } = passing(bends, axes.depth / 2);
+  const pen = new Pen(out, axes);
+  for (const [index, spot] of [...enter, into].entries()) {
+    pen.swing(spot);
+    pen.straight(leave[index]);
   }
-  go(into);
-  return { line: parts.join('') + head(into, -1, 0, axes), label: axes.point(label ?? into) };
+  pen.head(-1, 0);
+  return { line: pen.line, label: axes.point(between(out, enter[0] ?? into)) };
+}
+
+/** Out at the side where the way back is, past the rows between, and in at the same side. */
+function backwards(start: Spot, end: Spot, bends: readonly Spot[], axes: Axes): EdgePath {
+  const middle = bends[Math.floor(bends.length / 2)] ?? start;
+  const side = middle.across > (start.across + end.across + axes.breadth) / 2 ? 1 : -1;
+  const { enter, leave } = passing(bends, -axes.depth / 2);
+  const [first = middle, last = middle] = [enter[0], leave.at(-1)];
+  const pen = new Pen(border(start, side, 0, axes), axes);
+  pen.curve(beside(pen.at, side), { along: first.along + BULGE, across: first.across }, first);
+  for (const [index, spot] of leave.entries()) {
+    pen.straight(spot);
+    const next = enter[index + 1];
+    if (next !== undefined) pen.swing(next);
+  }
+  const into = border(end, side, 0, axes);
+  pen.curve({ along: last.along - BULGE, across: last.across }, beside(into, side), into);
+  pen.head(0, side);
+  return { line: pen.line, label: axes.point(middle) };
 }
 
 /** From the side of one card to the same side of the other; a step that waits for itself gets a small loop. */
-function backwards(start: Spot, end: Spot, axes: Axes): EdgePath {
+function aroundSide(start: Spot, end: Spot, axes: Axes): EdgePath {
   const isSelf = start.along === end.along && start.across === end.across;
   const apart = isSelf ? axes.depth / 4 : 0;
-  const out = { along: start.along + axes.depth / 2 - apart, across: start.across + axes.breadth };
-  const into = { along: end.along + axes.depth / 2 + apart, across: end.across + axes.breadth };
+  const [out, into] = [border(start, 1, -apart, axes), border(end, 1, apart, axes)];
   const far = Math.max(out.across, into.across) + BULGE;
-  const bow = [{ along: out.along, across: far }, { along: into.along, across: far }, into];
-  const label = {
-    along: (out.along + into.along) / 2,
-    across: (out.across + into.across + 6 * far) / 8,
+  const pen = new Pen(out, axes);
+  pen.curve({ along: out.along, across: far }, { along: into.along, across: far }, into);
+  pen.head(0, 1);
+  const bow = { along: (out.along + into.along) / 2, across: (out.across + into.across + 6 * far) / 8 };
+  return { line: pen.line, label: axes.point(bow) };
+}
+
+/** Where an edge comes to the rows it passes, and where it leaves them. */
+function passing(bends: readonly Spot[], half: number): { readonly enter: Spot[]; readonly leave: Spot[] } {
+  return {
+    enter: bends.map(({ along, across }) => ({ along: along - half, across })),
+    leave: bends.map(({ along, across }) => ({ along: along + half, across })),
   };
-  const curve = `M${write(out, axes)}C${bow.map((spot) => write(spot, axes)).join(' ')}`;
-  return { line: curve + head(into, 0, 1, axes), label: axes.point(label) };
 }
 
-/** @param along Where the edge comes from, as seen from the tip: -1 from before, 0 not; `across` likewise. */
-function head(tip: Spot, along: number, across: number, axes: Axes): string {
-  const wing = (side: number): Spot => ({
-    along: tip.along + along * HEAD.length + across * side * HEAD.width,
-    across: tip.across + across * HEAD.length + along * side * HEAD.width,
-  });
-  return `M${write(wing(1), axes)}L${write(tip, axes)}L${write(wing(-1), axes)}`;
+function border(card: Spot, side: number, off: number, { depth, breadth }: Axes): Spot {
+  return { along: card.along + depth / 2 + off, across: card.across + (side > 0 ? breadth : 0) };
 }
 
-function write(spot: Spot, axes: Axes): string {
-  const { x, y } = axes.point(spot);
-  return `${round(x)},${round(y)}`;
+function beside({ along, across }: Spot, side: number): Spot {
+  return { along, across: across + side * BULGE };
+}
+
+function between(one: Spot, other: Spot): Spot {
+  return { along: (one.along + other.along) / 2, across: (one.across + other.across) / 2 };
+}
+
+class Pen {
+  readonly #axes: Axes;
+  at: Spot;
+  line: string;
+
+  constructor(start: Spot, axes: Axes) {
+    this.#axes = axes;
+    this.at = start;
+    this.line = `M${this.#write(start)}`;
+  }
+
+  straight(to: Spot | undefined): void {
+    if (to === undefined) return;
+    this.line += `L${this.#write(to)}`;
+    this.at = to;
+  }
+
+  curve(one: Spot, other: Spot, to: Spot): void {
+    this.line += `C${[one, other, to].map((spot) => this.#write(spot)).join(' ')}`;
+    this.at = to;
+  }
+
+  /** Across a gap between rows, in the direction of the graph at both ends. */
+  swing(to: Spot): void {
+    const { along } = between(this.at, to);
+    this.curve({ along, across: this.at.across }, { along, across: to.across }, to);
+  }
+
+  /** @param along Where the edge comes from, as seen from the tip: -1 from before, 0 not; `across` likewise. */
+  head(along: number, across: number): void {
+    const tip = this.at;
+    const wing = (side: number): Spot => ({
+      along: tip.along + along * HEAD.length + across * side * HEAD.width,
+      across: tip.across + across * HEAD.length + along * side * HEAD.width,
+    });
+    this.line += `M${this.#write(wing(1))}L${this.#write(tip)}L${this.#write(wing(-1))}`;
+  }
+
+  #write(spot: Spot): string {
+    const { x, y } = this.#axes.point(spot);
+    return `${round(x)},${round(y)}`;
+  }
 }
 
 function round(value: number): number {

@@ -3,8 +3,8 @@
  * the same row. Pure; a step is its position in the model.
  */
 import type { GraphShape } from './graph-model.ts';
-import type { Direction, GraphLayout, Point } from './layout-types.ts';
-import { CARD } from './layout-types.ts';
+import type { Direction, GraphLayout, Point } from './layout/layout-types.ts';
+import { CARD } from './layout/layout-types.ts';
 
 export type Move = 'child' | 'parent' | 'before' | 'after' | 'root' | 'leaf';
 

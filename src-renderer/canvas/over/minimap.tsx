@@ -7,6 +7,9 @@ import { useGraph } from '../shown/graph-store.ts';
 import { useShowsMap } from './use-shows-map.ts';
 import styles from './over.module.css';
 
+/** In numbers, because React Flow reckons with it. */
+const SIZE = { width: 150, height: 104 } as const;
+
 export function StepMinimap() {
   if (!useShowsMap()) return null;
   return (
@@ -18,6 +21,7 @@ export function StepMinimap() {
       bgColor="var(--surface-2)"
       maskColor="color-mix(in srgb, var(--surface-0) 70%, transparent)"
       className={styles['map'] ?? ''}
+      style={SIZE}
     />
   );
 }

@@ -3,10 +3,10 @@
  * whoever does not want to wait is given the simple layout at once. So is he whose worker broke.
  */
 import type { GraphShape } from '../../graph/graph-model.ts';
-import { layoutByLevel } from '../../graph/layout-by-level.ts';
-import type { LayoutReply, LayoutRequest } from '../../graph/layout-message.ts';
-import type { Direction, GraphLayout } from '../../graph/layout-types.ts';
-import { layoutKey } from '../../graph/layout-types.ts';
+import { layoutByLevel } from '../../graph/layout/layout-by-level.ts';
+import type { LayoutReply, LayoutRequest } from '../../graph/layout/layout-message.ts';
+import type { Direction, GraphLayout } from '../../graph/layout/layout-types.ts';
+import { layoutKey } from '../../graph/layout/layout-types.ts';
 
 const REMEMBERED = 24;
 

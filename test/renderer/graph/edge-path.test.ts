@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { edgePath } from '../../../src-renderer/graph/edge-path.ts';
-import { CARD } from '../../../src-renderer/graph/layout-types.ts';
+import { CARD } from '../../../src-renderer/graph/layout/layout-types.ts';
 
 const { width, height } = CARD;
 
@@ -27,4 +27,10 @@ test('an edge that leads back, or to its own step, goes around the side', () => 
   expect(back.label.x).toBeGreaterThan(width + 40);
   const self = edgePath({ x: 0, y: 0 }, { x: 0, y: 0 }, [], 'down');
   expect(self.label).toMatchObject({ y: height / 2 });
+});
+
+test('on its way back it passes rows where the layout has room for it', () => {
+  const { line } = edgePath({ x: 0, y: 360 }, { x: 0, y: 0 }, [{ x: 300, y: 216 }], 'down');
+  expect(line).toMatch(new RegExp(`^M${width},${360 + height / 2}C`));
+  expect(line).toContain(`300,${216 + height / 2}L300,${216 - height / 2}C`);
 });

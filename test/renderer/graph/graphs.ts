@@ -2,8 +2,8 @@
 import fc from 'fast-check';
 import type { StepNode, TemplateView } from '../../../src-engine/api/contract/template-schemas.ts';
 import type { GraphShape } from '../../../src-renderer/graph/graph-model.ts';
-import type { Direction, GraphLayout } from '../../../src-renderer/graph/layout-types.ts';
-import { CARD } from '../../../src-renderer/graph/layout-types.ts';
+import type { Direction, GraphLayout } from '../../../src-renderer/graph/layout/layout-types.ts';
+import { CARD } from '../../../src-renderer/graph/layout/layout-types.ts';
 
 const NOWHERE = { offset: 0, length: 0 };
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { layoutByLevel } from '../../../src-renderer/graph/layout-by-level.ts';
-import type { GraphLayout } from '../../../src-renderer/graph/layout-types.ts';
-import { CARD, GAP, layoutKey } from '../../../src-renderer/graph/layout-types.ts';
-import { layoutGraph } from '../../../src-renderer/graph/layout.ts';
+import { layoutByLevel } from '../../../src-renderer/graph/layout/layout-by-level.ts';
+import type { GraphLayout } from '../../../src-renderer/graph/layout/layout-types.ts';
+import { CARD, GAP, layoutKey } from '../../../src-renderer/graph/layout/layout-types.ts';
+import { layoutGraph } from '../../../src-renderer/graph/layout/layout.ts';
 import { anyAcyclicShape, anyDirection, anyShape, overlaps, shapeOf } from './graphs.ts';
 
 /** Free space between the card of a parent and that of its child, along the direction of the graph. */
@@ -74,6 +74,16 @@ test('steps without edges stand in rows below the others, not in one endless row
   const { places, width } = layoutGraph(shapeOf(102, [0, 1]), 'down');
   expect(places.slice(2).every(({ y }) => y >= 2 * CARD.height + GAP.between)).toBe(true);
   expect(width).toBeLessThan(12 * CARD.width);
+});
+
+test('many crossing edges do not spread the cards: 25 in a row take the room of 25', () => {
+  const edges = Array.from({ length: 225 }, (_, index) => index + 25).flatMap((to) => {
+    const parent = to - 25;
+    const beside = parent - (parent % 25) + ((parent + 1) % 25);
+    return to % 2 === 0 ? [[parent, to] as const] : [[parent, to] as const, [beside, to] as const];
+  });
+  const { width } = layoutGraph(shapeOf(250, ...edges), 'down');
+  expect(width).toBeLessThan(25 * (CARD.width + GAP.beside) * 1.3);
 });
 
 test('the same shape has the same key, whatever its steps are called', () => {

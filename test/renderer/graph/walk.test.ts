@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { layoutGraph } from '../../../src-renderer/graph/layout.ts';
+import { layoutGraph } from '../../../src-renderer/graph/layout/layout.ts';
 import type { Move } from '../../../src-renderer/graph/walk.ts';
 import { moveOf, walk } from '../../../src-renderer/graph/walk.ts';
 import { anyDirection, anyShape, shapeOf } from './graphs.ts';

@@ -1,5 +1,5 @@
 /** What is said between the page and the layout worker. */
-import type { GraphShape } from './graph-model.ts';
+import type { GraphShape } from '../graph-model.ts';
 import type { Direction, GraphLayout } from './layout-types.ts';
 
 export interface LayoutRequest {

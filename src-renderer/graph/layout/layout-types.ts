@@ -1,5 +1,5 @@
 /** What a layout is: places of cards of one size, and the ways of long edges past the cards between. */
-import type { GraphShape } from './graph-model.ts';
+import type { GraphShape } from '../graph-model.ts';
 
 export interface Point {
   readonly x: number;
@@ -23,7 +23,7 @@ export interface GraphLayout {
 export const CARD = { width: 220, height: 72 } as const;
 
 /** Free space between cards side by side, and between rows of them. */
-export const GAP = { beside: 28, between: 46 } as const;
+export const GAP = { beside: 28, between: 52 } as const;
 
 /** Two graphs with one key have one layout. */
 export function layoutKey({ count, edges }: GraphShape, direction: Direction): string {
