@@ -75,7 +75,7 @@ export const COMMANDS = [
   { id: 'go.previousProblem', title: 'Previous problem', menu: 'go', group: 1, keys: ['Shift+F8'] },
   { id: 'go.step', title: 'Go to step…', menu: 'go', group: 1, keys: ['Mod+P'], also: ['find step'] },
 
-  { id: 'help.shortcuts', title: 'Keyboard shortcuts', menu: 'help', keys: ['Mod+/'] },
+  { id: 'help.shortcuts', title: 'Keyboard shortcuts', menu: 'help', keys: ['F1', 'Mod+/'] },
   { id: 'help.about', title: 'About the Tasker Workbench', menu: 'help' },
 ] as const satisfies readonly Command[];
 

@@ -67,7 +67,7 @@ const VIEWS: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.getByPlaceholder('What do you want to do?').waitFor();
   },
   'the shortcut sheet': async (page) => {
-    await page.keyboard.press('Control+/');
+    await page.keyboard.press('F1');
     await page.getByRole('dialog').waitFor();
   },
 };
