@@ -5,7 +5,7 @@ import { openByDialog, openNew } from '../document/open-file.ts';
 import { reloadFromDisk } from '../document/reload.ts';
 import { save, saveAs } from '../document/save.ts';
 import { mayReload } from '../document/may-reload.ts';
-import { exportEvents } from '../panels/events/export-events.ts';
+import { saveEvents } from '../panels/events/export-events.ts';
 import { nextProblem } from '../panels/problems/problem-walk.ts';
 import { pause, restart, runOrPause, runOrResume, setSpeed, step, stop } from '../run/run-actions.ts';
 import { useDocument } from '../store/document.ts';
@@ -33,7 +33,7 @@ export function registerAll(): void {
     'file.save': { run: save, isEnabled: isOpen },
     'file.saveAs': { run: saveAs, isEnabled: isOpen },
     'file.revert': { run: async () => (await mayReload()) && reloadFromDisk(), isEnabled: isFile },
-    'file.exportEvents': { run: exportEvents, isEnabled: hasEvents },
+    'file.exportEvents': { run: () => saveEvents(), isEnabled: hasEvents },
 
     'edit.undo': { run: editor.undo, isEnabled: isOpen },
     'edit.redo': { run: editor.redo, isEnabled: isOpen },
