@@ -49,7 +49,7 @@ export interface SessionOptions {
  * holds as little as it can.
  */
 const BUDGETS: Readonly<Record<Leave, Omit<CommitBudget, 'untilMs'>>> = {
-  all: { rounds: 50, events: 1_000 },
+  all: { rounds: 50, events: 400 },
   clock: { rounds: 50, events: 500 },
   one: { rounds: 1, events: 1 },
 };

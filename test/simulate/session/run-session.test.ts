@@ -143,9 +143,9 @@ describe('a session at a speed', () => {
   test('shows an event when the clock has reached it, not before', async () => {
     const hand = new HandTick();
     const session = await start(deskOver(db, hand.tick), SOURCE, { speed: 10 });
-    await settled();
     const startMs = Date.parse(session.view.startedAt);
     for (let tick = 0; tick <= 12; tick++) {
+      await hand.waitedFor();
       const clock = startMs + tick * 500;
       const due = expected.events.filter(({ at }) => Date.parse(at) <= clock).length;
       expect([Date.parse(session.view.now), session.view.events]).toEqual([clock, due]);
@@ -157,7 +157,7 @@ describe('a session at a speed', () => {
   test('keeps the rows close to what it shows', async () => {
     const hand = new HandTick();
     const session = await start(deskOver(db, hand.tick), SOURCE, { speed: 10 });
-    await settled();
+    await hand.waitedFor();
     const [row] = await db.query<{ count: number }>(
       'select count(*)::integer as count from workbench.events',
     );
@@ -168,7 +168,7 @@ describe('a session at a speed', () => {
   test('stops in the middle of a wait, for good', async () => {
     const hand = new HandTick();
     const session = await start(deskOver(db, hand.tick), SOURCE, { speed: 1 });
-    await settled();
+    await hand.waitedFor();
     const { events } = session.view;
     await session.stop();
     expect(session.view).toMatchObject({ status: 'stopped', outcome: null, events });

@@ -18,11 +18,8 @@ export const rushing: Tick = () => setImmediate();
 /** Time passes when the test says so. */
 export class HandTick {
   #waiting: (() => void) | undefined;
-  /** How often it was waited for so far. */
-  count = 0;
 
   readonly tick: Tick = (_ms, signal) => {
-    this.count += 1;
     return new Promise<void>((resolve, reject) => {
       const woken = (): void => reject(new Error('woken'));
       signal.addEventListener('abort', woken, { once: true });
@@ -32,6 +29,11 @@ export class HandTick {
       };
     });
   };
+
+  /** Resolves when the run has done everything up to its next tick, however long the database takes. */
+  async waitedFor(): Promise<void> {
+    while (this.#waiting === undefined) await setImmediate();
+  }
 
   /** Lets one tick pass and everything that follows from it happen. */
   async pass(): Promise<void> {

@@ -100,10 +100,16 @@ describe('the stream of a run under way', () => {
     const desk = deskOver(db, new HandTick().tick);
     const first = await start(desk, SOURCE, { paused: true });
     await first.step();
-    const seen = watched(first);
-    await settled();
+    const reader = watchRun(first, { after: 0, everyMs: 0 });
+    expect((await reader.next()).value?.events).toHaveLength(1);
+    const rest = (async () => {
+      const news: SessionNews[] = [];
+      for await (const each of reader) news.push(each);
+      return news;
+    })();
     const second = await start(desk, SOURCE, { paused: true });
-    expect((await seen).length).toBe(1);
+    expect((await rest).flatMap(({ events }) => events)).toEqual([]);
+    expect((await rest).at(-1)?.view.status).toBe('stopped');
     expect(first.isGone).toBe(true);
     expect(await first.readEvents(0, 10)).toEqual([]);
     await second.stop();
