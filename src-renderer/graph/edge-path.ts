@@ -1,6 +1,6 @@
 /**
  * The way an edge is drawn, as the `d` of an SVG path: out of the parent, through the gaps between the rows, into the child,
- * with an open arrow head at the end. An edge that leads back leaves and enters at the side of the cards.
+ * with an open arrow head at the end. An edge that leads back runs beside those that lead on.
  */
 import type { Axes, Spot } from './axes.ts';
 import { axesOf } from './axes.ts';
@@ -37,23 +37,25 @@ function forwards(start: Spot, end: Spot, bends: readonly Spot[], axes: Axes): E
   return { line: pen.line, label: axes.point(between(out, enter[0] ?? into)) };
 }
 
-/** Out at the side where the way back is, past the rows between, and in at the same side. */
+/** Up out of the card, past the rows between, and into the other card from below. */
 function backwards(start: Spot, end: Spot, bends: readonly Spot[], axes: Axes): EdgePath {
-  const middle = bends[Math.floor(bends.length / 2)] ?? start;
-  const side = middle.across > (start.across + end.across + axes.breadth) / 2 ? 1 : -1;
   const { enter, leave } = passing(bends, -axes.depth / 2);
-  const [first = middle, last = middle] = [enter[0], leave.at(-1)];
-  const pen = new Pen(border(start, side, 0, axes), axes);
-  pen.curve(beside(pen.at, side), { along: first.along + BULGE, across: first.across }, first);
-  for (const [index, spot] of leave.entries()) {
-    pen.straight(spot);
-    const next = enter[index + 1];
-    if (next !== undefined) pen.swing(next);
+  const [first = start, last = end] = [enter[0], leave.at(-1)];
+  const into = { along: end.along + axes.depth, across: within(end, last.across, axes) };
+  const pen = new Pen({ along: start.along, across: within(start, first.across, axes) }, axes);
+  for (const [index, spot] of [...enter, into].entries()) {
+    pen.swing(spot);
+    pen.straight(leave[index]);
   }
-  const into = border(end, side, 0, axes);
-  pen.curve({ along: last.along - BULGE, across: last.across }, beside(into, side), into);
-  pen.head(0, side);
-  return { line: pen.line, label: axes.point(middle) };
+  pen.head(1, 0);
+  return { line: pen.line, label: axes.point(bends[Math.floor(bends.length / 2)] ?? into) };
+}
+
+/** As near to `across` as the border of the card allows, and clear of its middle, where other edges are. */
+function within({ across: left }: Spot, across: number, { breadth }: Axes): number {
+  const middle = left + breadth / 2;
+  const off = Math.min(Math.max(Math.abs(across - middle), breadth / 8), breadth / 2 - 12);
+  return across < middle ? middle - off : middle + off;
 }
 
 /** From the side of one card to the same side of the other; a step that waits for itself gets a small loop. */
@@ -79,10 +81,6 @@ function passing(bends: readonly Spot[], half: number): { readonly enter: Spot[]
 
 function border(card: Spot, side: number, off: number, { depth, breadth }: Axes): Spot {
   return { along: card.along + depth / 2 + off, across: card.across + (side > 0 ? breadth : 0) };
-}
-
-function beside({ along, across }: Spot, side: number): Spot {
-  return { along, across: across + side * BULGE };
 }
 
 function between(one: Spot, other: Spot): Spot {

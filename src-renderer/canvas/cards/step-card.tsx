@@ -1,8 +1,8 @@
 /** A step as a card. Reads only its own step, so that a change of one draws one. */
 import type { NodeProps } from '@xyflow/react';
 import { Waypoints } from 'lucide-react';
-import type { CSSProperties } from 'react';
-import { memo } from 'react';
+import type { CSSProperties, ReactNode } from 'react';
+import { Fragment, memo } from 'react';
 import { useStoreWithEqualityFn } from 'zustand/traditional';
 import type { GraphStep } from '../../graph/graph-model.ts';
 import { useRun } from '../../store/run/run.ts';
@@ -35,7 +35,7 @@ function Card({ step }: { readonly step: GraphStep }) {
       <div className={styles['head']}>
         {look.state !== null && <Icon className={styles['icon']} size={15} aria-hidden />}
         <span className={styles['name']} title={step.description ?? step.name}>
-          {step.name}
+          {breakable(step.name)}
         </span>
         <Problems step={step} />
       </div>
@@ -69,6 +69,17 @@ function Handler({ step: { handlerClass, isCritical } }: { readonly step: GraphS
       )}
     </div>
   );
+}
+
+/** From far away a name takes two lines, and is broken between words if it can be. */
+function breakable(name: string): ReactNode {
+  return name.split(/(?<=_)/).map((part, index) => (
+    // eslint-disable-next-line react/no-array-index-key -- a part is its place
+    <Fragment key={index}>
+      {part}
+      <wbr />
+    </Fragment>
+  ));
 }
 
 /** React's types know no properties of our own. */
