@@ -9,6 +9,7 @@ import { startWorkbench } from './boot/start.ts';
 import type { Workbench } from './boot/start.ts';
 import { openStorage } from './boot/storage.ts';
 import { createFileRequests } from './files/file-requests.ts';
+import { setupNoDefaultMenu } from './menu/setup-menu.ts';
 import { setupBundleScheme } from './security/bundle-scheme.ts';
 import { pageSource } from './security/origins.ts';
 import { setupWebContentsGuards } from './security/web-contents-guards.ts';
@@ -24,6 +25,7 @@ const source = pageSource(process.env['ELECTRON_RENDERER_URL'], app.isPackaged);
 setupBundleScheme();
 setupWebContentsGuards(source);
 setupQuitting();
+setupNoDefaultMenu();
 
 const requests = createFileRequests((error) => report('a file that was asked for', error));
 let workbench: Workbench | undefined;

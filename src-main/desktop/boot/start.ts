@@ -1,15 +1,16 @@
 /** Puts the parts together once the app is ready. Each part knows only what it is handed here. */
 import { join } from 'node:path';
 import { app, nativeTheme } from 'electron';
-import { setupEngine } from '../engine/setup-engine.ts';
+import { type Engine, setupEngine } from '../engine/setup-engine.ts';
 import type { FileRequests } from '../files/file-requests.ts';
-import { setupFiles } from '../files/setup-files.ts';
+import { type Files, setupFiles } from '../files/setup-files.ts';
+import type { NoticeParts } from '../ipc/answers.ts';
 import { setupIpc } from '../ipc/setup-ipc.ts';
-import { setupMenu } from '../menu/setup-menu.ts';
+import { type AppMenu, setupMenu } from '../menu/setup-menu.ts';
 import { setupBundle } from '../security/bundle-scheme.ts';
 import type { PageSource } from '../security/origins.ts';
 import { setupSessionGuards } from '../security/session-guards.ts';
-import { createWorkbenchWindow } from '../windows/workbench-window.ts';
+import { type WorkbenchWindow, createWorkbenchWindow } from '../windows/workbench-window.ts';
 import type { Report } from './failure-log.ts';
 import { platform } from './platform.ts';
 import type { Storage } from './storage.ts';
@@ -45,15 +46,11 @@ export function startWorkbench({ folder, source, storage, requests, report }: St
     focused: () => files.check(),
     dropDrafts: () => drafts.dropOwn(),
   });
+  // First of all: while the process of the page comes up, the rest is set up.
+  window.show();
   const engine = setupEngine(folder, {
     tellEngineState: (state) => window.tell('engineState', state),
     sendPort: (port) => window.sendPort(port),
-  });
-  const menu = setupMenu(platform(), {
-    command: (id) => window.tell('command', id),
-    openRecent: (id) => void files.desk.openById(id).then((result) => window.tell('fileRequested', result)),
-    clearRecent: () => void files.desk.clearRecent(),
-    restartEngine: () => engine.restart(),
   });
   const files = setupFiles({
     storage,
@@ -62,12 +59,41 @@ export function startWorkbench({ folder, source, storage, requests, report }: St
     showRecent: (recent) => menu.showRecent(recent),
     setFile: (path) => window.setFile(path),
   });
+  const menu = setupMenu(platform(), files.desk.recent(), {
+    command: (id) => window.tell('command', id),
+    openRecent: (id) => void files.desk.openById(id).then((result) => window.tell('fileRequested', result)),
+    clearRecent: () => void files.desk.clearRecent(),
+    restartEngine: () => engine.restart(),
+  });
   setupIpc({
+    ...pageDoor({ window, files, engine, menu, requests, settings }),
     door: { origins: source.origins, report },
     desk: files.desk,
     drafts,
-    engine: { ...engine, connect: () => engine.lines.connect() },
     refused: (what) => report(`refused: ${what}`),
+  });
+  engine.start();
+  app.on('will-quit', () => {
+    engine.stop();
+    files.stop();
+  });
+  return { show: () => window.show() };
+}
+
+interface Parts {
+  readonly window: WorkbenchWindow;
+  readonly files: Files;
+  readonly engine: Engine;
+  readonly menu: AppMenu;
+  readonly requests: FileRequests;
+  readonly settings: Storage['settings'];
+}
+
+/** What the page's notices lead to. */
+function pageDoor(parts: Parts): Omit<NoticeParts, 'refused'> {
+  const { window, files, engine, menu, requests, settings } = parts;
+  return {
+    engine: { ...engine, connect: () => engine.lines.connect() },
     tellEngineState: (state) => window.tell('engineState', state),
     pageReady: () =>
       requests.pageReady(async (path) => window.tell('fileRequested', await files.desk.openPath(path))),
@@ -78,14 +104,5 @@ export function startWorkbench({ folder, source, storage, requests, report }: St
       nativeTheme.themeSource = theme;
       void settings.set({ ...settings.get(), theme });
     },
-  });
-
-  window.show();
-  engine.start();
-  menu.showRecent(files.desk.recent());
-  app.on('will-quit', () => {
-    engine.stop();
-    files.stop();
-  });
-  return { show: () => window.show() };
+  };
 }

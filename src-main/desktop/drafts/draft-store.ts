@@ -18,7 +18,7 @@ const draftSchema = z.object({
   text: z.string().max(LONGEST_TEXT),
   fileId: z.string().nullable(),
   version: z.string().nullable(),
-  savedAt: z.iso.datetime(),
+  savedAt: z.string(),
 });
 
 export interface DraftStore {

@@ -11,8 +11,17 @@ export interface AppMenu {
   showRecent(files: readonly DesktopFile[]): void;
 }
 
-export function setupMenu(platform: DesktopBridge['platform'], actions: MenuActions): AppMenu {
-  let model: MenuModel = { platform, enabled: undefined, recent: [], isDevelopment: !app.isPackaged };
+/** Ours comes a moment later; until then Electron would make one of its own. Has to be called before the app is ready. */
+export function setupNoDefaultMenu(): void {
+  Menu.setApplicationMenu(null);
+}
+
+export function setupMenu(
+  platform: DesktopBridge['platform'],
+  recent: readonly DesktopFile[],
+  actions: MenuActions,
+): AppMenu {
+  let model: MenuModel = { platform, enabled: undefined, recent, isDevelopment: !app.isPackaged };
 
   function show(next: MenuModel): void {
     model = next;
