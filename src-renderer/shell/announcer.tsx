@@ -5,7 +5,6 @@
 import { useEffect, useState } from 'react';
 import { isUnderWay, useRun } from '../store/run/run.ts';
 import { outcomeWords } from './run/outcome-words.ts';
-import styles from './announcer.module.css';
 
 const SELDOM_MS = 2_500;
 
@@ -22,7 +21,7 @@ export function Announcer() {
     return () => clearInterval(timer);
   }, []);
   return (
-    <div role="status" aria-live="polite" className={styles['hidden']}>
+    <div role="status" aria-live="polite" className="unseen">
       {words}
     </div>
   );

@@ -62,14 +62,11 @@ function ProblemCount() {
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   const warnings = problems.filter(({ severity }) => severity === 'warning').length;
   return (
-    <button
-      type="button"
-      className={styles['button']}
-      aria-label={`${errors} errors, ${warnings} warnings: show the problems`}
-      onClick={() => runCommand('go.problems')}
-    >
+    <button type="button" className={styles['button']} onClick={() => runCommand('go.problems')}>
       <CircleX size={13} aria-hidden /> {errors}
+      <span className="unseen"> errors, </span>
       <TriangleAlert size={13} aria-hidden /> {warnings}
+      <span className="unseen"> warnings: show the problems</span>
     </button>
   );
 }

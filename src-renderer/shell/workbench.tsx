@@ -20,7 +20,8 @@ export function Workbench() {
     <div className={styles['workbench']}>
       <Toolbar />
       <Banners />
-      <Panes name="columns" direction="horizontal">
+      {/* Anew with the first document: a border that was hidden from the start would never say where it is. */}
+      <Panes name="columns" direction="horizontal" key={isOpen ? 'open' : 'empty'}>
         <Pane id="explorer" label="Explorer" size={17} minSize={170} isHidden={!showsExplorer}>
           <Explorer />
         </Pane>

@@ -34,7 +34,7 @@ export function Picker({ label, placeholder, groups, onClose }: PickerProps) {
       <Dialog.Portal>
         <Dialog.Overlay className={styles['scrim']} />
         <Dialog.Content className={styles['picker']} aria-describedby={undefined}>
-          <Dialog.Title className={styles['hidden']}>{label}</Dialog.Title>
+          <Dialog.Title className="unseen">{label}</Dialog.Title>
           <Command label={label} loop>
             <Command.Input className={styles['input']} placeholder={placeholder} />
             <Command.List className={styles['list']}>

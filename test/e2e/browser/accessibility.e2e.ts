@@ -40,6 +40,7 @@ const VIEWS: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   'a finished run with a selected step and event': async (page) => {
     await openExample(page, '01-ecommerce-checkout');
     await runToVerdict(page);
+    await page.getByRole('textbox', { name: /filter/i }).fill('process_payment');
     await page.getByRole('row').filter({ hasText: 'process_payment' }).first().click();
     await page.getByRole('tab', { name: 'Readiness' }).click();
   },
