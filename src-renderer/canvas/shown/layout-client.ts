@@ -19,7 +19,11 @@ interface Pending {
 }
 
 /** What is used of a web worker. */
-export type LayoutWorker = Pick<Worker, 'postMessage' | 'addEventListener' | 'terminate'>;
+export interface LayoutWorker {
+  postMessage(request: LayoutRequest): void;
+  addEventListener(kind: 'message' | 'error', listener: (event: MessageEvent<LayoutReply>) => void): void;
+  terminate(): void;
+}
 
 export class LayoutClient {
   readonly #startWorker: () => LayoutWorker;
@@ -77,7 +81,7 @@ export class LayoutClient {
 
   #started(): LayoutWorker {
     const worker = this.#startWorker();
-    worker.addEventListener('message', ({ data }: MessageEvent<LayoutReply>) => this.#take(data));
+    worker.addEventListener('message', ({ data }) => this.#take(data));
     worker.addEventListener('error', () => {
       if (this.#worker === worker) this.#broke();
     });
