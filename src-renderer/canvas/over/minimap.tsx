@@ -3,6 +3,7 @@ import type { MiniMapNodeProps } from '@xyflow/react';
 import { MiniMap } from '@xyflow/react';
 import { useRun } from '../../store/run/run.ts';
 import { stateLook } from '../../ui/step-state.ts';
+import { stepLook } from '../cards/step-look.ts';
 import { useGraph } from '../shown/graph-store.ts';
 import { useShowsMap } from './use-shows-map.ts';
 import styles from './over.module.css';
@@ -27,10 +28,8 @@ export function StepMinimap() {
 }
 
 function MapStep({ id, x, y, width, height }: MiniMapNodeProps) {
-  const name = useGraph((state) => state.shown?.model.steps.get(id)?.name);
-  const state = useRun((run) =>
-    run.view === null || name === undefined ? null : (run.steps.get(name)?.state ?? 'pending'),
-  );
+  const step = useGraph((state) => state.shown?.model.steps.get(id));
+  const state = useRun((run) => (step === undefined ? null : stepLook(run, step).state));
   const fill = state === null ? 'var(--line-strong)' : `var(${stateLook(state).colour})`;
   return <rect x={x} y={y} width={width} height={height} rx={8} style={{ fill }} />;
 }
