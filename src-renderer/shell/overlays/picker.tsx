@@ -3,6 +3,7 @@ import { Command } from 'cmdk';
 import { Dialog } from 'radix-ui';
 import type { ReactNode } from 'react';
 import { Keys } from '../../ui/keys.tsx';
+import { useReturnedFocus } from '../../ui/use-returned-focus.ts';
 import styles from './picker.module.css';
 
 export interface PickerItem {
@@ -29,6 +30,7 @@ export interface PickerProps {
 }
 
 export function Picker({ label, placeholder, groups, onClose }: PickerProps) {
+  useReturnedFocus();
   return (
     <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
       <Dialog.Portal>

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
-import { chooseFrom, openExample, openWindow, runToVerdict, useWindow } from './support/window.ts';
+import { chooseFrom, openExample, openWindow, runToVerdict, useWindow, goTo } from './support/window.ts';
 
 useWindow();
 
@@ -41,7 +41,7 @@ const VIEWS: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await openExample(page, '01-ecommerce-checkout');
     await runToVerdict(page);
     await page.getByRole('textbox', { name: /filter/i }).fill('process_payment');
-    await page.getByRole('row').filter({ hasText: 'process_payment' }).first().click();
+    await page.getByRole('row').filter({ hasText: 'step.completed' }).first().click();
     await page.getByRole('tab', { name: 'Readiness' }).click();
   },
   'a failed run, data of a step': async (page) => {
@@ -56,8 +56,7 @@ const VIEWS: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   },
   problems: async (page) => {
     await page.keyboard.press('Control+n');
-    await page.locator('#text .view-lines').waitFor();
-    await page.keyboard.press('Alt+2');
+    await goTo(page, 'text');
     await page.keyboard.press('Control+End');
     await page.keyboard.type('  - name: first_step');
     await page.keyboard.press('Alt+5');

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
-import { openWindow, useWindow } from './support/window.ts';
+import { openWindow, useWindow, goTo } from './support/window.ts';
 
 const TEXT = `# a comment that stays
 name: granted
@@ -29,8 +29,7 @@ beforeEach(() => writeFileSync(path, TEXT));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 async function typeAtEnd(page: Page, text: string): Promise<void> {
-  await page.locator('#text .view-lines').waitFor();
-  await page.keyboard.press('Alt+2');
+  await goTo(page, 'text');
   await page.keyboard.press('Control+End');
   await page.keyboard.type(text);
   await page.getByLabel('unsaved changes').waitFor();

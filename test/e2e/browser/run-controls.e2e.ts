@@ -1,7 +1,15 @@
 /** Run, pause, step, speed, stop, restart, as a person uses them. */
 import { expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
-import { chooseFrom, openExample, openWindow, runStatus, runToVerdict, useWindow } from './support/window.ts';
+import {
+  chooseFrom,
+  openExample,
+  openWindow,
+  runStatus,
+  runToVerdict,
+  useWindow,
+  goTo,
+} from './support/window.ts';
 
 useWindow();
 
@@ -81,7 +89,7 @@ test('a template with errors is not run, and the reason leads to the problems', 
   const { page } = await openWindow();
   await page.keyboard.press('Control+n');
   await page.locator('#canvas .react-flow__node').first().waitFor();
-  await page.keyboard.press('Alt+2');
+  await goTo(page, 'text');
   await page.keyboard.press('Control+End');
   await page.keyboard.type('  - name: first_step');
   await page
@@ -90,7 +98,7 @@ test('a template with errors is not run, and the reason leads to the problems', 
     .waitFor();
   await page.keyboard.press('F5');
   await page.getByText('Nothing was started', { exact: true }).waitFor();
-  await page.getByRole('button', { name: 'Show the problems' }).click();
+  await page.getByRole('button', { name: 'Show the problems', exact: true }).click();
   await page.locator('#problems').waitFor();
 });
 

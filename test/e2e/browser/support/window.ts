@@ -65,6 +65,16 @@ export async function openExample(page: Page, name: string): Promise<void> {
   await page.locator('#canvas .react-flow__node').first().waitFor();
 }
 
+/** Goes to a view by its shortcut, and waits until the focus is there. */
+export async function goTo(page: Page, view: 'canvas' | 'text'): Promise<void> {
+  if (view === 'text') await page.locator('#text .view-lines').waitFor();
+  await page.keyboard.press(view === 'canvas' ? 'Alt+1' : 'Alt+2');
+  await page.waitForFunction(
+    (scope) => document.activeElement?.closest(`[data-scope="${scope}"]`) != null,
+    view,
+  );
+}
+
 export async function chooseFrom(page: Page, label: string, option: string | RegExp): Promise<void> {
   await page.getByRole('combobox', { name: label }).click();
   await page.getByRole('option', { name: option }).first().click();
