@@ -11,7 +11,7 @@ import { ROOT } from './support/process.mjs';
 import { findPostgres, withPostgres } from './support/postgres-server.mjs';
 import { vitest } from './support/vitest.mjs';
 
-const FOLDERS = ['test/sql', 'test/store', 'test/run', 'test/simulate'];
+const FOLDERS = ['test/sql', 'test/store', 'test/run', 'test/simulate', 'test/api'];
 
 /** Runs the tests; undefined when there is no PostgreSQL to run them on. */
 export async function testOnPostgres(files = []) {
