@@ -2,15 +2,15 @@
 import type { languages } from 'monaco-editor/editor';
 import { configureMonacoYaml } from 'monaco-yaml';
 import schema from '../../../resources/schemas/template.schema.json';
-import { isInComment } from '../places/comments.ts';
+import { isInProse } from '../places/prose.ts';
 import { monaco } from './monaco.ts';
 
 export function setUpYaml(): void {
   const { registerCompletionItemProvider } = monaco.languages;
-  const silentInComments: typeof registerCompletionItemProvider = (selector, provider) =>
-    registerCompletionItemProvider(selector, outsideOfComments(provider));
+  const silentInProse: typeof registerCompletionItemProvider = (selector, provider) =>
+    registerCompletionItemProvider(selector, outsideOfProse(provider));
   configureMonacoYaml(
-    { ...monaco, languages: { ...monaco.languages, registerCompletionItemProvider: silentInComments } },
+    { ...monaco, languages: { ...monaco.languages, registerCompletionItemProvider: silentInProse } },
     {
       validate: false,
       // Nothing is ever fetched: the schema is part of the page.
@@ -26,15 +26,16 @@ export function setUpYaml(): void {
   );
 }
 
-/** Every space asks for keys: in prose, Enter would then take one instead of beginning a line. */
-function outsideOfComments(provider: languages.CompletionItemProvider): languages.CompletionItemProvider {
+/**
+ * Every space asks for keys: in prose, Enter would then take one instead of beginning a line, and a large text would be
+ * read anew with every word.
+ */
+function outsideOfProse(provider: languages.CompletionItemProvider): languages.CompletionItemProvider {
   return {
     ...provider,
     provideCompletionItems: (model, position, context, token) => {
       const before = model.getLineContent(position.lineNumber).slice(0, position.column - 1);
-      return isInComment(before)
-        ? undefined
-        : provider.provideCompletionItems(model, position, context, token);
+      return isInProse(before) ? undefined : provider.provideCompletionItems(model, position, context, token);
     },
   };
 }
