@@ -1,5 +1,6 @@
 /** Everything that works behind the screen, in the order in which it is started. */
 import { connect } from './api/connect.ts';
+import { onNewLine } from './api/engine.ts';
 import { registerAll } from './commands/register-all.ts';
 import { refreshCommands, runCommand } from './commands/registry.ts';
 import { listenToKeys } from './commands/shortcuts.ts';
@@ -9,6 +10,7 @@ import { save } from './document/save.ts';
 import { startLoadingExamples } from './document/load-examples.ts';
 import { startWatchingDisk } from './document/watch-disk.ts';
 import { revealRange } from './editor/editor-commands.ts';
+import { loadEditor } from './editor/load-editor.ts';
 import { isCommandId } from '../src-shared/commands/commands.ts';
 import { platform } from './platform/current.ts';
 import { startFollowing } from './run/follow-run.ts';
@@ -33,9 +35,19 @@ export function start(): void {
   refreshCommands();
   platform.onSaveBeforeClose(() => void save().then((saved) => platform.closed(saved)));
   platform.onFileRequested((result) => void openRequested(result));
+  readEditorAhead();
   connect();
   // What was asked for from outside comes after what an earlier session left behind.
   void offerDrafts().then(() => platform.ready());
+}
+
+/** The text editor is most of the page: it is read while nobody waits for it, once the engine is there. */
+function readEditorAhead(): void {
+  const stop = onNewLine(() => {
+    stop();
+    // What fails here is tried again, and told, when the editor is wanted.
+    requestIdleCallback(() => void loadEditor().catch(() => {}));
+  });
 }
 
 /** Views ask for things of other views by events of the window, so that they need not know each other. */

@@ -30,6 +30,7 @@ async function startServer(files: readonly string[]): Promise<{ process: ChildPr
   const program = process.env['WORKBENCH_SERVER'];
   if (program === undefined) throw new Error('start this with npm run bench:ui');
   const child = spawn(process.execPath, [program, ...files], { stdio: ['ignore', 'pipe', 'inherit'] });
+  process.once('exit', () => child.kill('SIGKILL'));
   const address = await new Promise<string>((resolve, reject) => {
     let output = '';
     child.once('exit', () => reject(new Error(`the server ended: ${output}`)));

@@ -6,10 +6,17 @@ import { figure } from './figure.ts';
 import { measureLargeTemplate } from './large-template.ts';
 import { measureManyEvents } from './many-events.ts';
 
-measureSize();
-await measureDesktopStart();
-await measureLargeTemplate();
-await measureManyEvents();
+try {
+  measureSize();
+  await measureDesktopStart();
+  await measureLargeTemplate();
+  await measureManyEvents();
+  process.exit(0);
+} catch (error) {
+  // What was started for measuring must not outlive it.
+  console.error(error);
+  process.exit(1);
+}
 
 function measureSize(): void {
   const folder = join(process.env['WORKBENCH_ROOT'] ?? '.', 'out', 'renderer');

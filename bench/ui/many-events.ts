@@ -4,7 +4,7 @@ import { writeBigFiles } from './big-template.ts';
 import { openServed } from './browser.ts';
 import { figure } from './figure.ts';
 
-const STEPS = 700;
+const STEPS = 1_750;
 const LEAST_EVENTS = 20_000;
 
 export async function measureManyEvents(): Promise<void> {
