@@ -7,6 +7,8 @@ import type { UserConfig } from 'vite';
 
 /** Entries that the development server would otherwise find late, and reload the page for. */
 const FOUND_LATE = [
+  '@dagrejs/dagre',
+  'yaml',
   'monaco-yaml',
   'monaco-yaml/yaml.worker.js',
   'monaco-editor/editor',

@@ -6,11 +6,20 @@ import { figure } from './figure.ts';
 import { measureLargeTemplate } from './large-template.ts';
 import { measureManyEvents } from './many-events.ts';
 
+const MEASURES: Readonly<Record<string, () => Promise<void>>> = {
+  start: measureDesktopStart,
+  large: measureLargeTemplate,
+  events: measureManyEvents,
+};
+
+/** Names of measures on the command line choose among them. */
+const wanted = process.argv.slice(2);
+
 try {
   measureSize();
-  await measureDesktopStart();
-  await measureLargeTemplate();
-  await measureManyEvents();
+  for (const [name, measure] of Object.entries(MEASURES)) {
+    if (wanted.length === 0 || wanted.includes(name)) await measure();
+  }
   process.exit(0);
 } catch (error) {
   // What was started for measuring must not outlive it.

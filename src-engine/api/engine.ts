@@ -17,6 +17,8 @@ export type EngineRouter = ReturnType<typeof createRouter>;
 
 export interface Engine {
   readonly router: EngineRouter;
+  /** Opens the database before anybody asks for it. What goes wrong is told to whoever asks. */
+  warmUp(): void;
   /** Ends the run that is under way and lets go of the database. */
   close(): Promise<void>;
 }
@@ -26,6 +28,7 @@ export function createEngine(host: EngineHost): Engine {
   const desk = new RunDesk({ databases, nonce: host.nonce });
   return {
     router: createRouter(host, databases, desk),
+    warmUp: () => void databases.get().catch(() => {}),
     async close() {
       await desk.close();
       await databases.discard();

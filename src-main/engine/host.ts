@@ -18,12 +18,14 @@ const EXAMPLES_FOLDERS = ['../../resources/examples', '../resources/examples'].m
 );
 
 export async function hostedEngine({ version, nonce, granted }: HostFacts): Promise<Engine> {
-  return createEngine({
+  const engine = createEngine({
     version,
     nonce,
     files: await GrantedFiles.of(granted),
     examples: examplesIn(EXAMPLES_FOLDERS),
-    // Loaded when it is needed: an engine answers about templates before it has a database.
     openDatabase: async () => (await import('../../src-engine/store/open-sandbox.ts')).openSandbox(),
   });
+  // While the page is still being read.
+  engine.warmUp();
+  return engine;
 }

@@ -37,7 +37,7 @@ export function registerAll(): void {
 
     'edit.undo': { run: editor.undo, isEnabled: isOpen },
     'edit.redo': { run: editor.redo, isEnabled: isOpen },
-    'edit.find': { run: editor.find, isEnabled: isOpen },
+    'edit.find': { run: findInText, isEnabled: isOpen },
   });
   registerCommands(viewCommands());
   registerCommands({
@@ -65,6 +65,12 @@ export function registerAll(): void {
     'help.shortcuts': { run: () => showOverlay('shortcuts') },
     'help.about': { run: () => showOverlay('about') },
   });
+}
+
+/** The text may be hidden: then it comes first. */
+function findInText(): void {
+  goTo('text');
+  editor.find();
 }
 
 function viewCommands(): Parameters<typeof registerCommands>[0] {

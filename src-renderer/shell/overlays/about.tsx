@@ -11,6 +11,7 @@ export function About({ onClose }: { readonly onClose: () => void }) {
         <p>Version {version ?? 'unknown'}</p>
         <p>Database: {database ?? 'not open yet'}</p>
         <p>What you see here is what production will do, because the same SQL decides in both places.</p>
+        <p>Made with React Flow, Monaco, PGlite and many other free libraries.</p>
       </div>
     </Dialog>
   );
