@@ -4,7 +4,7 @@ import { platform } from '../platform/current.ts';
 import { isDirty, useDocument } from '../store/document.ts';
 import { notify } from '../store/notices.ts';
 import { ask } from '../store/questions.ts';
-import { showDocument } from './open-document.ts';
+import { showDocument, showFile } from './open-document.ts';
 
 const KEEP_AFTER_MS = 700;
 
@@ -68,16 +68,12 @@ async function restore(draft: Draft): Promise<void> {
     });
     return;
   }
-  const { file, text } = result.opened;
-  const scenarios = await platform.scenariosOf(file.id).catch(() => []);
   // With the version the draft was made from: saving then notices what happened to the file since.
-  showDocument({
-    source: { kind: 'file', file },
-    name: file.name,
+  const { version } = draft;
+  await showFile(result.opened, {
     text: draft.text,
-    savedText: text,
-    version: draft.version,
+    savedText: result.opened.text,
+    version,
     draftKey: draft.key,
-    scenarios,
   });
 }

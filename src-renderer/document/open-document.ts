@@ -2,7 +2,8 @@
 import { engine } from '../api/engine.ts';
 import type { DocumentSource } from '../store/document.ts';
 import { EMPTY_VIEW, useDocument } from '../store/document.ts';
-import type { Scenario } from '../platform/platform.ts';
+import { platform } from '../platform/current.ts';
+import type { OpenedFile, Scenario } from '../platform/platform.ts';
 import { isUnderWay, showRun, useRun } from '../store/run/run.ts';
 import { clearSelection } from '../store/selection.ts';
 
@@ -34,6 +35,16 @@ export function showDocument(document: NewDocument): void {
     scenarios,
     scenario: document.scenario === undefined ? defaultScenario(document.name, scenarios) : document.scenario,
   }));
+}
+
+/** A file as it was read, with the scenarios beside it; those that cannot be read are as good as none. */
+export async function showFile(
+  { file, text, version }: OpenedFile,
+  changes: Partial<NewDocument> = {},
+): Promise<void> {
+  const scenarios = await platform.scenariosOf(file.id).catch(() => []);
+  const source = { kind: 'file', file } as const;
+  showDocument({ source, name: file.name, text, version, draftKey: file.id, scenarios, ...changes });
 }
 
 /** `<template>.scenario.yaml`, as on the command line. */

@@ -5,7 +5,7 @@ import type { OpenResult } from '../platform/platform.ts';
 import { platform } from '../platform/current.ts';
 import { notify } from '../store/notices.ts';
 import { mayReplace } from './ask-unsaved.ts';
-import { showDocument } from './open-document.ts';
+import { showDocument, showFile } from './open-document.ts';
 
 const NEW_TEXT = `name: my_workflow
 namespace_name: default
@@ -78,15 +78,5 @@ async function openResult(result: OpenResult): Promise<void> {
   if (result.kind === 'unusable') {
     notify({ kind: 'error', title: `${result.name}: ${result.message}`, detail: result.hint });
   }
-  if (result.kind !== 'opened') return;
-  const { file, text, version } = result.opened;
-  const scenarios = await platform.scenariosOf(file.id).catch(() => []);
-  showDocument({
-    source: { kind: 'file', file },
-    name: file.name,
-    text,
-    version,
-    draftKey: file.id,
-    scenarios,
-  });
+  if (result.kind === 'opened') await showFile(result.opened);
 }

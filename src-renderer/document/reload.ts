@@ -2,7 +2,7 @@
 import { platform } from '../platform/current.ts';
 import { useDocument } from '../store/document.ts';
 import { notify } from '../store/notices.ts';
-import { showDocument } from './open-document.ts';
+import { showFile } from './open-document.ts';
 
 export async function reloadFromDisk(): Promise<void> {
   const { source, scenario, draftKey } = useDocument.getState();
@@ -10,16 +10,6 @@ export async function reloadFromDisk(): Promise<void> {
   const result = await platform.openFileById(source.file.id);
   if (result.kind === 'unusable') notify({ kind: 'error', title: result.message, detail: result.hint });
   if (result.kind !== 'opened') return;
-  const { file, text, version } = result.opened;
   await platform.dropDraft(draftKey);
-  const scenarios = await platform.scenariosOf(file.id).catch(() => []);
-  showDocument({
-    source: { kind: 'file', file },
-    name: file.name,
-    text,
-    version,
-    draftKey: file.id,
-    scenarios,
-    scenario,
-  });
+  await showFile(result.opened, { scenario });
 }

@@ -62,6 +62,8 @@ test('Ctrl-C ends the server within a second, and the page is told', async () =>
   const server = await startServer();
   const { page } = await openBrowser();
   await page.goto(server.address);
+  // A database that is being opened cannot be interrupted; Ctrl-C then takes as long as that.
+  await page.getByText('Engine: ready').waitFor();
   const token = new URL(server.address).hash.slice('#token='.length);
   await page.evaluate(
     (path) =>
