@@ -92,6 +92,8 @@ test('no message of the page’s policy comes up while it is used', async () => 
     if (/Content.Security.Policy|Refused to/i.test(message.text())) complaints.push(message.text());
   });
   await desktop.page.reload();
+  // A page that is still being read hears of no command.
+  await desktop.page.getByText('See what production will do').waitFor();
   await choose(desktop, 'file.new');
   await desktop.page.locator('.monaco-editor .view-lines').first().waitFor({ timeout: 30_000 });
   await desktop.page.waitForTimeout(2_000);
