@@ -1,11 +1,11 @@
 /** The whole window: what lies where, and what lies over it. */
 import { Tooltip } from 'radix-ui';
 import { Overlays } from './shell/overlays.tsx';
-import { Questions } from './shell/questions.tsx';
-import { Announcer } from './shell/announcer.tsx';
-import { DropTarget } from './shell/drop-target.tsx';
-import { Workbench } from './shell/workbench.tsx';
-import { Toasts } from './ui/toasts.tsx';
+import { Questions } from './shell/messages/questions.tsx';
+import { Announcer } from './shell/messages/announcer.tsx';
+import { DropTarget } from './shell/frame/drop-target.tsx';
+import { Workbench } from './shell/frame/workbench.tsx';
+import { Toasts } from './ui/over/toasts.tsx';
 
 export function App() {
   return (

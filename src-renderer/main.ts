@@ -2,7 +2,7 @@
  * Entry of the page. What stands in the document is painted first; the program, which is large, is read after that: a
  * person sees at once that something is coming.
  */
-import './ui/theme.css';
+import './ui/theme/theme.css';
 
 requestAnimationFrame(() => {
   setTimeout(() => void show(), 0);

@@ -3,7 +3,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 import { start } from './start.ts';
-import { followTheme } from './ui/theme.ts';
+import { followTheme } from './ui/theme/theme.ts';
 
 export function showWorkbench(root: Element): void {
   followTheme();

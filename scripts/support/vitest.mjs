@@ -20,7 +20,9 @@ export async function vitest(name, args, { env = {}, under = [] } = {}) {
     ...options,
     ...args,
   ];
-  const code = await run(command, rest, { env: { ...process.env, ...env } });
+  // A build in this process leaves `production` behind, in which React has no tools for testing: vitest says its own.
+  const { NODE_ENV: _, ...inherited } = process.env;
+  const code = await run(command, rest, { env: { ...inherited, ...env } });
   return { code, ...(await counts(report)) };
 }
 

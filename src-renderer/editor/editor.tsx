@@ -1,6 +1,6 @@
 /** The text of the open template. Monaco comes after the first paint; until then there are a few quiet lines. */
 import { useEffect, useRef, useState } from 'react';
-import { Button } from '../ui/button.tsx';
+import { Button } from '../ui/controls/button.tsx';
 import styles from './editor.module.css';
 import { loadEditor } from './load-editor.ts';
 

@@ -1,9 +1,9 @@
 /** The left side: the steps of the open template, and the examples. */
 import { runCommand } from '../commands/registry.ts';
 import { useDocument } from '../store/document.ts';
-import { EmptyState } from '../ui/empty-state.tsx';
+import { EmptyState } from '../ui/state/empty-state.tsx';
 import { ListTree } from 'lucide-react';
-import { Button } from '../ui/button.tsx';
+import { Button } from '../ui/controls/button.tsx';
 import { ExampleList } from './example-list.tsx';
 import styles from './explorer.module.css';
 import { Outline } from './outline.tsx';

@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'react';
 import { useDocument } from '../store/document.ts';
 import { useRun } from '../store/run/run.ts';
 import { selectStep, useSelection } from '../store/selection.ts';
-import { StateMark } from '../ui/state-mark.tsx';
+import { StateMark } from '../ui/state/state-mark.tsx';
 import styles from './explorer.module.css';
 
 const ROW = 26;

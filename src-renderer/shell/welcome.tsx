@@ -8,7 +8,7 @@ import { platform } from '../platform/current.ts';
 import type { PlatformFile } from '../platform/platform.ts';
 import { useConnection, waitingWords } from '../store/connection.ts';
 import { useExamples } from '../store/examples.ts';
-import { Button } from '../ui/button.tsx';
+import { Button } from '../ui/controls/button.tsx';
 import styles from './welcome.module.css';
 
 export function Welcome() {

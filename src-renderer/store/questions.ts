@@ -1,6 +1,6 @@
 /** Questions that must be answered before anything goes on; asked one after another. */
 import { create } from 'zustand';
-import type { Choice } from '../ui/dialog.tsx';
+import type { Choice } from '../ui/over/dialog.tsx';
 
 export interface Asked {
   readonly title: string;

@@ -7,7 +7,7 @@ import { useStoreWithEqualityFn } from 'zustand/traditional';
 import type { GraphStep } from '../../graph/graph-model.ts';
 import { useRun } from '../../store/run/run.ts';
 import { useSelection } from '../../store/selection.ts';
-import { stateLook } from '../../ui/step-state.ts';
+import { stateLook } from '../../ui/state/step-state.ts';
 import { useGraph } from '../shown/graph-store.ts';
 import type { StepCardNode } from './card-nodes.ts';
 import styles from './step-card.module.css';

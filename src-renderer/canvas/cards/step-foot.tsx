@@ -2,7 +2,7 @@
 import { countdown } from '../../graph/countdown.ts';
 import type { GraphStep } from '../../graph/graph-model.ts';
 import { useRun } from '../../store/run/run.ts';
-import { stateLook } from '../../ui/step-state.ts';
+import { stateLook } from '../../ui/state/step-state.ts';
 import styles from './step-card.module.css';
 import type { StepLook } from './step-look.ts';
 import { attemptWords } from './step-words.ts';

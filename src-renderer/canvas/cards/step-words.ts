@@ -1,6 +1,6 @@
 /** A step and how it is doing as one sentence, for whoever does not see the card. */
 import type { GraphStep } from '../../graph/graph-model.ts';
-import { stateLook } from '../../ui/step-state.ts';
+import { stateLook } from '../../ui/state/step-state.ts';
 import type { StepLook } from './step-look.ts';
 
 /** e.g. `validate_cart, complete, attempt 1 of 3`. Without the countdown, which would be read out for ever. */

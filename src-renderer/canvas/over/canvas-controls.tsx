@@ -4,8 +4,8 @@ import { Panel, useStore } from '@xyflow/react';
 import { keysOf, runCommand } from '../../commands/registry.ts';
 import type { CommandId } from '../../../src-shared/commands/commands.ts';
 import { setPreferences, usePreferences } from '../../store/preferences.ts';
-import { IconButton } from '../../ui/button.tsx';
-import type { IconButtonProps } from '../../ui/button.tsx';
+import { IconButton } from '../../ui/controls/button.tsx';
+import type { IconButtonProps } from '../../ui/controls/button.tsx';
 import { useShowsMap } from './use-shows-map.ts';
 import styles from './over.module.css';
 

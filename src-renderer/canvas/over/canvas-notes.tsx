@@ -2,8 +2,8 @@
 import { LayoutGrid, Network, TriangleAlert } from 'lucide-react';
 import { runCommand } from '../../commands/registry.ts';
 import { EMPTY_VIEW, useDocument } from '../../store/document.ts';
-import { Button } from '../../ui/button.tsx';
-import { EmptyState } from '../../ui/empty-state.tsx';
+import { Button } from '../../ui/controls/button.tsx';
+import { EmptyState } from '../../ui/state/empty-state.tsx';
 import { layOutAgain, stopWaiting } from '../shown/follow-document.ts';
 import { useGraph } from '../shown/graph-store.ts';
 import styles from './over.module.css';

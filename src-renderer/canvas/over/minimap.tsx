@@ -2,7 +2,7 @@
 import type { MiniMapNodeProps } from '@xyflow/react';
 import { MiniMap } from '@xyflow/react';
 import { useRun } from '../../store/run/run.ts';
-import { stateLook } from '../../ui/step-state.ts';
+import { stateLook } from '../../ui/state/step-state.ts';
 import { stepLook } from '../cards/step-look.ts';
 import { useGraph } from '../shown/graph-store.ts';
 import { useShowsMap } from './use-shows-map.ts';

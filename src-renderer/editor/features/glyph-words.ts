@@ -1,6 +1,6 @@
 /** The signs of the steps as the run tells them. Pure. */
 import type { StepFolds } from '../../store/run/step-fold.ts';
-import { stateLook } from '../../ui/step-state.ts';
+import { stateLook } from '../../ui/state/step-state.ts';
 import type { StepPlace } from '../places/step-places.ts';
 import type { Glyph } from './glyph-changes.ts';
 

@@ -3,7 +3,7 @@ import { MousePointerClick } from 'lucide-react';
 import { useDocument } from '../../store/document.ts';
 import { useRun } from '../../store/run/run.ts';
 import { useSelection } from '../../store/selection.ts';
-import { EmptyState } from '../../ui/empty-state.tsx';
+import { EmptyState } from '../../ui/state/empty-state.tsx';
 import styles from './details.module.css';
 import { StepDetails } from './step/step-details.tsx';
 import { TaskDetails } from './task/task-details.tsx';

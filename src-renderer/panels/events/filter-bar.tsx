@@ -1,8 +1,8 @@
 /** Narrows the list of events down: by text, by family, by step and by name; says how many are left. */
 import { ArrowDownToLine, Download, FilterX } from 'lucide-react';
-import { Button, IconButton } from '../../ui/button.tsx';
-import { Menu } from '../../ui/menu.tsx';
-import { SearchField } from '../../ui/search-field.tsx';
+import { Button, IconButton } from '../../ui/controls/button.tsx';
+import { Menu } from '../../ui/controls/menu.tsx';
+import { SearchField } from '../../ui/controls/search-field.tsx';
 import { saveEvents } from './export-events.ts';
 import styles from './filter-bar.module.css';
 import { FamilySign } from './family-sign.tsx';

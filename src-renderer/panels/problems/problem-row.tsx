@@ -2,8 +2,8 @@
 import { Copy } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
 import { memo } from 'react';
-import { IconButton } from '../../ui/button.tsx';
-import { copyText } from '../../ui/copy-text.ts';
+import { IconButton } from '../../ui/controls/button.tsx';
+import { copyText } from '../../ui/data/copy-text.ts';
 import type { ListedProblem } from './problem-list.ts';
 import { problemText } from './problem-list.ts';
 import { goToProblem } from './problem-walk.ts';

@@ -1,6 +1,6 @@
 /** What this program is, and which. */
 import { useConnection } from '../../store/connection.ts';
-import { Dialog } from '../../ui/dialog.tsx';
+import { Dialog } from '../../ui/over/dialog.tsx';
 import styles from './sheet.module.css';
 
 export function About({ onClose }: { readonly onClose: () => void }) {

@@ -6,7 +6,7 @@ import type { Scenario } from '../../platform/platform.ts';
 import { useDocument } from '../../store/document.ts';
 import { useRun } from '../../store/run/run.ts';
 import { selectStep } from '../../store/selection.ts';
-import { StateMark } from '../../ui/state-mark.tsx';
+import { StateMark } from '../../ui/state/state-mark.tsx';
 import type { PickerItem } from './picker.tsx';
 
 export function stepItems(steps: readonly StepNode[]): readonly PickerItem[] {

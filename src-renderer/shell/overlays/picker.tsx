@@ -2,8 +2,8 @@
 import { Command } from 'cmdk';
 import { Dialog } from 'radix-ui';
 import type { ReactNode } from 'react';
-import { Keys } from '../../ui/keys.tsx';
-import { useReturnedFocus } from '../../ui/use-returned-focus.ts';
+import { Keys } from '../../ui/controls/keys.tsx';
+import { useReturnedFocus } from '../../ui/over/use-returned-focus.ts';
 import styles from './picker.module.css';
 
 export interface PickerItem {

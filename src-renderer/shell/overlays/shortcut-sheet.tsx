@@ -4,8 +4,8 @@ import { MENUS } from '../../../src-shared/commands/commands.ts';
 import { shownKeys } from '../../commands/keys.ts';
 import { commandsHere } from '../../commands/registry.ts';
 import { platform } from '../../platform/current.ts';
-import { Dialog } from '../../ui/dialog.tsx';
-import { Keys } from '../../ui/keys.tsx';
+import { Dialog } from '../../ui/over/dialog.tsx';
+import { Keys } from '../../ui/controls/keys.tsx';
 import styles from './sheet.module.css';
 
 export function ShortcutSheet({ onClose }: { readonly onClose: () => void }) {

@@ -4,8 +4,8 @@ import type { Speed } from '../../../src-engine/api/contract/run-schemas.ts';
 import { setSpeed } from '../../run/run-actions.ts';
 import { usePreferences } from '../../store/preferences.ts';
 import { isUnderWay, useRun } from '../../store/run/run.ts';
-import { Select } from '../../ui/select.tsx';
-import { CommandButton } from '../command-button.tsx';
+import { Select } from '../../ui/controls/select.tsx';
+import { CommandButton } from '../toolbar/command-button.tsx';
 import { Clock } from './clock.tsx';
 import styles from './run-controls.module.css';
 

@@ -3,7 +3,7 @@ import { useDocument } from '../../store/document.ts';
 import { useRunSettings } from '../../store/run/settings.ts';
 import type { ProfileName } from '../../store/run/settings.ts';
 import { showOverlay } from '../../store/overlays.ts';
-import { Select } from '../../ui/select.tsx';
+import { Select } from '../../ui/controls/select.tsx';
 import styles from './run-controls.module.css';
 import { SeedField } from './seed-field.tsx';
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { themeData } from '../../../src-renderer/editor/monaco/theme-data.ts';
 
-const CSS = readFileSync(new URL('../../../src-renderer/ui/theme.css', import.meta.url), 'utf8');
+const CSS = readFileSync(new URL('../../../src-renderer/ui/theme/theme.css', import.meta.url), 'utf8');
 
 /** Colours of a theme, by name. */
 function coloursOf(theme: 'light' | 'dark'): (name: string) => string {

@@ -3,7 +3,7 @@
  * (`ready_for_execution`): a column is marked as in the way only while SQL says that something is.
  */
 import type { StepReadiness } from '../../../../src-engine/api/contract/run-schemas.ts';
-import { shortDuration } from '../../../ui/virtual-time.ts';
+import { shortDuration } from '../../../ui/data/virtual-time.ts';
 
 export interface Condition {
   /** Name of the column. */

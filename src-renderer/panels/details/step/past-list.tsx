@@ -2,8 +2,8 @@
 import type { StepReadiness } from '../../../../src-engine/api/contract/run-schemas.ts';
 import { useRun } from '../../../store/run/run.ts';
 import { selectEvent } from '../../../store/selection.ts';
-import { StateMark } from '../../../ui/state-mark.tsx';
-import { msBetween, shortDuration, timeSince, wholeTime } from '../../../ui/virtual-time.ts';
+import { StateMark } from '../../../ui/state/state-mark.tsx';
+import { msBetween, shortDuration, timeSince, wholeTime } from '../../../ui/data/virtual-time.ts';
 import { Nothing } from '../facts.tsx';
 import type { Attempt } from './step-history.ts';
 import styles from './step.module.css';

@@ -2,9 +2,9 @@
 import { Check, CircleDashed, Minus, X } from 'lucide-react';
 import type { StepReadiness } from '../../../../src-engine/api/contract/run-schemas.ts';
 import { useRun } from '../../../store/run/run.ts';
-import { EmptyState } from '../../../ui/empty-state.tsx';
-import { Keys } from '../../../ui/keys.tsx';
-import { shortDuration, timeSince, timesSince, wholeTime } from '../../../ui/virtual-time.ts';
+import { EmptyState } from '../../../ui/state/empty-state.tsx';
+import { Keys } from '../../../ui/controls/keys.tsx';
+import { shortDuration, timeSince, timesSince, wholeTime } from '../../../ui/data/virtual-time.ts';
 import { Block } from '../facts.tsx';
 import type { Condition } from './conditions.ts';
 import { conditionRows, isOpenState, msLeft } from './conditions.ts';

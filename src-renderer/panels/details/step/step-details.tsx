@@ -2,8 +2,8 @@
 import { useDocument } from '../../../store/document.ts';
 import { setPreferences, usePreferences } from '../../../store/preferences.ts';
 import { useRun } from '../../../store/run/run.ts';
-import { StateMark } from '../../../ui/state-mark.tsx';
-import { Tabs } from '../../../ui/tabs.tsx';
+import { StateMark } from '../../../ui/state/state-mark.tsx';
+import { Tabs } from '../../../ui/controls/tabs.tsx';
 import { shownState } from './conditions.ts';
 import { DataTab } from './data-tab.tsx';
 import { ReadinessTab } from './readiness-tab.tsx';

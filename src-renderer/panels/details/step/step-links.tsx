@@ -3,8 +3,8 @@ import { useState } from 'react';
 import type { StepNode } from '../../../../src-engine/api/contract/template-schemas.ts';
 import { useRun } from '../../../store/run/run.ts';
 import { selectStep } from '../../../store/selection.ts';
-import { Button } from '../../../ui/button.tsx';
-import { StateMark } from '../../../ui/state-mark.tsx';
+import { Button } from '../../../ui/controls/button.tsx';
+import { StateMark } from '../../../ui/state/state-mark.tsx';
 import { Nothing } from '../facts.tsx';
 import styles from './step.module.css';
 

@@ -3,7 +3,7 @@ import { TextSelect } from 'lucide-react';
 import { useMemo } from 'react';
 import type { StepNode, TemplateView } from '../../../../src-engine/api/contract/template-schemas.ts';
 import { useDocument } from '../../../store/document.ts';
-import { Button } from '../../../ui/button.tsx';
+import { Button } from '../../../ui/controls/button.tsx';
 import { revealInText } from '../../problems/reveal.ts';
 import type { Fact } from '../facts.tsx';
 import { Block, Facts, Nothing } from '../facts.tsx';

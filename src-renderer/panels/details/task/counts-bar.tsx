@@ -1,7 +1,7 @@
 /** How many steps are in which state: a bar, and the same in words below it. */
 import type { TaskView } from '../../../../src-engine/api/contract/run-schemas.ts';
-import { StateMark } from '../../../ui/state-mark.tsx';
-import { stateLook } from '../../../ui/step-state.ts';
+import { StateMark } from '../../../ui/state/state-mark.tsx';
+import { stateLook } from '../../../ui/state/step-state.ts';
 import styles from './task.module.css';
 
 export interface StateCount {

@@ -2,8 +2,8 @@
 import { memo } from 'react';
 import type { LoggedEvent } from '../../../../src-engine/events/event.ts';
 import { stepOf } from '../../../store/run/step-fold.ts';
-import { StateMark } from '../../../ui/state-mark.tsx';
-import { wholeTime } from '../../../ui/virtual-time.ts';
+import { StateMark } from '../../../ui/state/state-mark.tsx';
+import { wholeTime } from '../../../ui/data/virtual-time.ts';
 import { FamilySign } from '../family-sign.tsx';
 import { attemptOf, isFailure, messageOf, moveOf, timesOf } from '../log/event-facts.ts';
 import { familyOf } from '../log/family.ts';

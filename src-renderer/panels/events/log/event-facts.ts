@@ -1,6 +1,6 @@
 /** What a row of the log says at a glance. Reads the payload; a key that is missing or of another type says nothing. */
 import type { LoggedEvent } from '../../../../src-engine/events/event.ts';
-import { shortDuration, timeSince } from '../../../ui/virtual-time.ts';
+import { shortDuration, timeSince } from '../../../ui/data/virtual-time.ts';
 
 type Payload = LoggedEvent['payload'];
 

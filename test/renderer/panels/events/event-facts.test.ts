@@ -8,7 +8,12 @@ import {
 } from '../../../../src-renderer/panels/events/log/event-facts.ts';
 import { familyOf } from '../../../../src-renderer/panels/events/log/family.ts';
 import { rowForKey } from '../../../../src-renderer/panels/events/list/row-keys.ts';
-import { shortDuration, timeSince, timesSince, wholeTime } from '../../../../src-renderer/ui/virtual-time.ts';
+import {
+  shortDuration,
+  timeSince,
+  timesSince,
+  wholeTime,
+} from '../../../../src-renderer/ui/data/virtual-time.ts';
 import { event, stepEvent, timeAt } from '../support/run.ts';
 
 test.each([

@@ -1,16 +1,16 @@
 /** The layout: explorer, centre with the panel below it, details; sizes are remembered. */
-import { Canvas } from '../canvas/canvas.tsx';
-import { Editor } from '../editor/editor.tsx';
-import { Explorer } from '../explorer/explorer.tsx';
-import { Details } from '../panels/details/details.tsx';
-import { useDocument } from '../store/document.ts';
-import { usePreferences } from '../store/preferences.ts';
-import { Banners } from './banners.tsx';
+import { Canvas } from '../../canvas/canvas.tsx';
+import { Editor } from '../../editor/editor.tsx';
+import { Explorer } from '../../explorer/explorer.tsx';
+import { Details } from '../../panels/details/details.tsx';
+import { useDocument } from '../../store/document.ts';
+import { usePreferences } from '../../store/preferences.ts';
+import { Banners } from '../messages/banners.tsx';
 import { BottomPanel } from './bottom-panel.tsx';
 import { Pane, Panes } from './panes.tsx';
-import { StatusBar } from './status-bar.tsx';
-import { Toolbar } from './toolbar.tsx';
-import { Welcome } from './welcome.tsx';
+import { StatusBar } from '../messages/status-bar.tsx';
+import { Toolbar } from '../toolbar/toolbar.tsx';
+import { Welcome } from '../welcome.tsx';
 import styles from './workbench.module.css';
 
 export function Workbench() {

@@ -1,7 +1,7 @@
 /** A JSON value as a tree that can be opened and closed, with the mouse or the arrow keys. */
 import type { ComponentProps } from 'react';
 import { JsonView } from 'react-json-view-lite';
-import type { Json } from '../../src-engine/template/template.ts';
+import type { Json } from '../../../src-engine/template/template.ts';
 import styles from './json-tree.module.css';
 
 export interface JsonTreeProps {

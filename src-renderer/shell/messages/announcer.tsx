@@ -3,8 +3,8 @@
  * whole window.
  */
 import { useEffect, useState } from 'react';
-import { isUnderWay, useRun } from '../store/run/run.ts';
-import { outcomeWords } from './run/outcome-words.ts';
+import { isUnderWay, useRun } from '../../store/run/run.ts';
+import { outcomeWords } from '../run/outcome-words.ts';
 
 const SELDOM_MS = 2_500;
 

@@ -2,7 +2,7 @@
 import { X } from 'lucide-react';
 import { AlertDialog, Dialog as Radix } from 'radix-ui';
 import type { ReactNode } from 'react';
-import { Button, IconButton } from './button.tsx';
+import { Button, IconButton } from '../controls/button.tsx';
 import styles from './dialog.module.css';
 
 export interface DialogProps {

@@ -1,10 +1,10 @@
 /** The line at the bottom: engine, profile, run, problems. */
 import { CircleX, Database, TriangleAlert } from 'lucide-react';
-import { runCommand } from '../commands/registry.ts';
-import { useConnection } from '../store/connection.ts';
-import { useDocument } from '../store/document.ts';
-import { isUnderWay, useRun } from '../store/run/run.ts';
-import { outcomeWords } from './run/outcome-words.ts';
+import { runCommand } from '../../commands/registry.ts';
+import { useConnection } from '../../store/connection.ts';
+import { useDocument } from '../../store/document.ts';
+import { isUnderWay, useRun } from '../../store/run/run.ts';
+import { outcomeWords } from '../run/outcome-words.ts';
 import styles from './status-bar.module.css';
 
 const ENGINE_WORDS = {

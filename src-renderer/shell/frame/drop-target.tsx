@@ -1,7 +1,7 @@
 /** A file that is dropped anywhere on the window is opened. */
 import type { DragEvent, ReactNode } from 'react';
 import { useState } from 'react';
-import { openDropped } from '../document/open-file.ts';
+import { openDropped } from '../../document/open-file.ts';
 import styles from './drop-target.module.css';
 
 export function DropTarget({ children }: { readonly children: ReactNode }) {

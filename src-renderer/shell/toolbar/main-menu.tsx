@@ -1,7 +1,7 @@
 /** All commands in one menu, for where no menu bar is. */
 import type { ReactNode } from 'react';
-import { commandsHere, isEnabled, keysOf, runCommand, useCommandTurn } from '../commands/registry.ts';
-import { Menu } from '../ui/menu.tsx';
+import { commandsHere, isEnabled, keysOf, runCommand, useCommandTurn } from '../../commands/registry.ts';
+import { Menu } from '../../ui/controls/menu.tsx';
 
 export function MainMenu({ trigger }: { readonly trigger: ReactNode }) {
   useCommandTurn((state) => state.turn);

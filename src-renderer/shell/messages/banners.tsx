@@ -1,12 +1,12 @@
 /** What the user must know and may act on, across the window, as long as it is so. */
 import { CircleAlert, Info, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { reconnect } from '../api/connect.ts';
-import { runCommand } from '../commands/registry.ts';
-import { useConnection } from '../store/connection.ts';
-import { useDocument } from '../store/document.ts';
-import { useRun } from '../store/run/run.ts';
-import { Button } from '../ui/button.tsx';
+import { reconnect } from '../../api/connect.ts';
+import { runCommand } from '../../commands/registry.ts';
+import { useConnection } from '../../store/connection.ts';
+import { useDocument } from '../../store/document.ts';
+import { useRun } from '../../store/run/run.ts';
+import { Button } from '../../ui/controls/button.tsx';
 import styles from './banners.module.css';
 
 export function Banners() {

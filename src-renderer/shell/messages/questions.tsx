@@ -1,6 +1,6 @@
 /** Shows the question that is to be answered now. */
-import { useQuestions } from '../store/questions.ts';
-import { Question } from '../ui/dialog.tsx';
+import { useQuestions } from '../../store/questions.ts';
+import { Question } from '../../ui/over/dialog.tsx';
 
 export function Questions() {
   const question = useQuestions((state) => state.asked[0]);

@@ -1,13 +1,13 @@
 /** Events and problems, below the document. */
 import { X } from 'lucide-react';
-import { runCommand } from '../commands/registry.ts';
-import { Events } from '../panels/events/events.tsx';
-import { Problems } from '../panels/problems/problems.tsx';
-import { useDocument } from '../store/document.ts';
-import { setPreferences, usePreferences } from '../store/preferences.ts';
-import { useRun } from '../store/run/run.ts';
-import { IconButton } from '../ui/button.tsx';
-import { Tabs } from '../ui/tabs.tsx';
+import { runCommand } from '../../commands/registry.ts';
+import { Events } from '../../panels/events/events.tsx';
+import { Problems } from '../../panels/problems/problems.tsx';
+import { useDocument } from '../../store/document.ts';
+import { setPreferences, usePreferences } from '../../store/preferences.ts';
+import { useRun } from '../../store/run/run.ts';
+import { IconButton } from '../../ui/controls/button.tsx';
+import { Tabs } from '../../ui/controls/tabs.tsx';
 
 export function BottomPanel() {
   const chosen = usePreferences((state) => state.bottomTab);

@@ -1,10 +1,10 @@
 /** A button for a command of the table: its words, its shortcut, and whether it can be used come from there. */
 import type { LucideIcon } from 'lucide-react';
-import type { CommandId } from '../../src-shared/commands/commands.ts';
-import { COMMANDS } from '../../src-shared/commands/commands.ts';
-import { isEnabled, keysOf, runCommand, useCommandTurn } from '../commands/registry.ts';
-import type { ButtonProps } from '../ui/button.tsx';
-import { IconButton } from '../ui/button.tsx';
+import type { CommandId } from '../../../src-shared/commands/commands.ts';
+import { COMMANDS } from '../../../src-shared/commands/commands.ts';
+import { isEnabled, keysOf, runCommand, useCommandTurn } from '../../commands/registry.ts';
+import type { ButtonProps } from '../../ui/controls/button.tsx';
+import { IconButton } from '../../ui/controls/button.tsx';
 
 export interface CommandButtonProps {
   readonly id: CommandId;

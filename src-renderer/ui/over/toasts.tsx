@@ -1,9 +1,9 @@
 /** Shows the notices; each goes by itself after a while, errors stay longer, and all can be dismissed. */
 import { CircleCheck, CircleX, Info, X } from 'lucide-react';
 import { Toast } from 'radix-ui';
-import type { Notice } from '../store/notices.ts';
-import { dismiss, useNotices } from '../store/notices.ts';
-import { IconButton } from './button.tsx';
+import type { Notice } from '../../store/notices.ts';
+import { dismiss, useNotices } from '../../store/notices.ts';
+import { IconButton } from '../controls/button.tsx';
 import styles from './toasts.module.css';
 
 const ICONS = { info: Info, success: CircleCheck, error: CircleX } as const;

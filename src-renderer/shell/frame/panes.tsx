@@ -5,7 +5,7 @@
 import { Children, Fragment, isValidElement } from 'react';
 import type { ReactNode } from 'react';
 import { Group, Panel, Separator } from 'react-resizable-panels';
-import { setPreferences, usePreferences } from '../store/preferences.ts';
+import { setPreferences, usePreferences } from '../../store/preferences.ts';
 import styles from './panes.module.css';
 
 export interface PanesProps {

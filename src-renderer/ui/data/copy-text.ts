@@ -1,5 +1,5 @@
 /** Puts a text on the clipboard and says whether that worked: some browsers refuse it, and silence would be a lie. */
-import { notify } from '../store/notices.ts';
+import { notify } from '../../store/notices.ts';
 
 /** @param what Names the text in the notice, e.g. `Event 12`. */
 export async function copyText(text: string, what: string): Promise<void> {

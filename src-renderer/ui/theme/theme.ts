@@ -1,6 +1,6 @@
 /** Puts the theme the user chose, or the system's, on the page. */
-import { platform } from '../platform/current.ts';
-import { usePreferences } from '../store/preferences.ts';
+import { platform } from '../../platform/current.ts';
+import { usePreferences } from '../../store/preferences.ts';
 
 const dark = window.matchMedia('(prefers-color-scheme: dark)');
 

@@ -9,13 +9,13 @@ import {
   Save,
   Search,
 } from 'lucide-react';
-import { isDirty, useDocument } from '../store/document.ts';
-import { setPreferences, usePreferences } from '../store/preferences.ts';
-import { IconButton } from '../ui/button.tsx';
+import { isDirty, useDocument } from '../../store/document.ts';
+import { setPreferences, usePreferences } from '../../store/preferences.ts';
+import { IconButton } from '../../ui/controls/button.tsx';
 import { CommandButton } from './command-button.tsx';
 import { MainMenu } from './main-menu.tsx';
-import { RunControls } from './run/run-controls.tsx';
-import { RunSettingsBar } from './run/run-settings-bar.tsx';
+import { RunControls } from '../run/run-controls.tsx';
+import { RunSettingsBar } from '../run/run-settings-bar.tsx';
 import styles from './toolbar.module.css';
 
 export function Toolbar() {
