@@ -80,6 +80,8 @@ function watchFile(path: string, changed: () => void): () => void {
     ignored: (candidate) => candidate !== folder && candidate !== path,
   });
   watcher.on('all', changed);
+  // What happened before it began to watch is told by nobody: look once.
+  watcher.on('ready', changed);
   // Without notices from the system there is still the look when the window gets the focus.
   watcher.on('error', () => {});
   return () => void watcher.close();
