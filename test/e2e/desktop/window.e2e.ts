@@ -45,7 +45,12 @@ test('a draft outlives a program that is killed', async () => {
 
 test('the theme is remembered, and the ground has its colour before the page is there', async () => {
   const first = await startDesktop({ page: 'empty' });
-  await first.page.evaluate(() => window.desktop?.setTheme('dark'));
+  await first.page.evaluate(() => {
+    window.desktop?.setTheme('dark');
+    // The page remembers it as well: the real one, which is there for a moment at the next start, would say otherwise.
+    const preferences = { state: { theme: 'dark' }, version: 1 };
+    localStorage.setItem('tasker-workbench:preferences', JSON.stringify(preferences));
+  });
   await eventually(() => first.app.evaluate(({ nativeTheme }) => nativeTheme.themeSource)).toBe('dark');
   await first.page.waitForTimeout(200);
   await first.app.close();
