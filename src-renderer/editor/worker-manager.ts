@@ -34,7 +34,6 @@ export function createWorkerManager<T extends object>(
     thread.addEventListener('error', stop);
     // Monaco's own handshake: any message first, then the data.
     for (const message of ['ignore', createData]) {
-      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has none
       thread.postMessage(message);
     }
     return monaco.editor.createWebWorker<T>({ worker: thread });

@@ -77,7 +77,6 @@ export class TemplateParser {
   #ask({ text, environment }: ParseRequest, id: number): void {
     try {
       this.#worker ??= this.#started();
-      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has none
       this.#worker.postMessage({ id, text, environment });
     } catch {
       this.#failed(id);

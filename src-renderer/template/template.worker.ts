@@ -5,6 +5,5 @@ import { templateView } from '../../src-engine/api/views/template-view.ts';
 self.addEventListener('message', ({ data }: MessageEvent<ParseQuestion>) => {
   const { id, text, environment } = data;
   const answer: ParseAnswer = { id, view: templateView(text, environment === null ? {} : { environment }) };
-  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has none
   self.postMessage(answer);
 });

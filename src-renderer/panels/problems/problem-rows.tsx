@@ -46,7 +46,6 @@ function AllRows({ list, current }: RowsProps) {
 
 function VirtualRows({ list, current }: RowsProps) {
   const rows = useRef<HTMLDivElement>(null);
-  // oxlint-disable-next-line react/incompatible-library -- what it returns is not handed to anything memoised
   const virtualizer = useVirtualizer({
     count: list.length,
     getScrollElement: () => rows.current,

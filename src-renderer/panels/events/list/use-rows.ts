@@ -74,7 +74,6 @@ function useVirtualRows(
     },
     [current, count],
   );
-  // oxlint-disable-next-line react/incompatible-library -- what it returns is not handed to anything memoised
   return useVirtualizer({
     count,
     getScrollElement: () => scroller.current,
