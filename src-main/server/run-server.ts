@@ -2,8 +2,8 @@
 import { randomBytes } from 'node:crypto';
 import { version } from '../../package.json';
 import { CLOSE } from '../../src-shared/browser/close-codes.ts';
-import { newToken } from './access.ts';
-import { EngineWorker } from './engine-worker.ts';
+import { newToken } from './access/access.ts';
+import { EngineWorker } from './engine/engine-worker.ts';
 import type { ServeOptions, Serving } from './serve.ts';
 import { serve } from './serve.ts';
 import { parseServerOptions } from './server-options.ts';

@@ -5,9 +5,9 @@ import type { MessagePort } from 'node:worker_threads';
 import type { Close } from '../../src-shared/browser/close-codes.ts';
 import { CLOSE } from '../../src-shared/browser/close-codes.ts';
 import { tokenFragment } from '../../src-shared/browser/rpc-address.ts';
-import { acceptConnections } from './connections.ts';
-import { httpHandler } from './http-handler.ts';
-import type { OutboxLimits } from './outbox.ts';
+import { acceptConnections } from './line/connections.ts';
+import { httpHandler } from './page/http-handler.ts';
+import type { OutboxLimits } from './line/outbox.ts';
 
 /** What a page needs to take leave; whoever has not by then is thrown out. */
 const FAREWELL_MS = 300;

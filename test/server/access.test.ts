@@ -1,7 +1,7 @@
 /** Who gets an answer and who gets a line to the engine: Host, Origin, token, client. */
 import { describe, expect, test } from 'vitest';
-import { isOwnHost, isToken, newToken } from '../../src-main/server/access.ts';
-import { REFUSED } from '../../src-main/server/refusal.ts';
+import { isOwnHost, isToken, newToken } from '../../src-main/server/access/access.ts';
+import { REFUSED } from '../../src-main/server/access/refusal.ts';
 import { rpcAddress, tokenIn } from '../../src-shared/browser/rpc-address.ts';
 import { ask, connect, opened, refused, testServer } from './support/test-server.ts';
 

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import type { WebSocket } from 'ws';
-import { LONGEST_MESSAGE } from '../../src-main/server/connections.ts';
+import { LONGEST_MESSAGE } from '../../src-main/server/line/connections.ts';
 import { CLOSE, MESSAGE_TOO_LONG } from '../../src-shared/browser/close-codes.ts';
 import type { TestServer } from './support/test-server.ts';
 import { closed, connect, opened, testServer } from './support/test-server.ts';

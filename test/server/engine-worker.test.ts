@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { EngineWorker } from '../../src-main/server/engine-worker.ts';
-import { restartDelay } from '../../src-main/server/restart-delay.ts';
+import { EngineWorker } from '../../src-main/server/engine/engine-worker.ts';
+import { restartDelay } from '../../src-main/server/engine/restart-delay.ts';
 
 /** Answers with what it was started with; `end` makes it throw, `hang` makes it busy for ever. */
 const SCRIPT = `

@@ -2,7 +2,7 @@
 import { EventEmitter } from 'node:events';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { WebSocket } from 'ws';
-import { keepChecking } from '../../src-main/server/heartbeat.ts';
+import { keepChecking } from '../../src-main/server/line/heartbeat.ts';
 
 class Socket extends EventEmitter {
   readonly ping = vi.fn<() => void>();

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { CONTENT_SECURITY_POLICY } from '../../src-main/desktop/security/csp.ts';
-import { readPageFile } from '../../src-main/server/page-files.ts';
+import { readPageFile } from '../../src-main/server/page/page-files.ts';
 import { ask, testServer } from './support/test-server.ts';
 
 test('the page is never kept, what has a hash in its name for ever', async () => {

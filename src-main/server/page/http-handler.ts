@@ -1,11 +1,11 @@
 /** Answers plain requests: the files of the page, and why a connection to the engine would be refused. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { RPC_PATH } from '../../src-shared/browser/rpc-address.ts';
-import { isOwnHost } from './access.ts';
+import { RPC_PATH } from '../../../src-shared/browser/rpc-address.ts';
+import { isOwnHost } from '../access/access.ts';
 import { securityHeaders } from './headers.ts';
 import { readPageFile } from './page-files.ts';
-import type { Door, Refusal } from './refusal.ts';
-import { partsOf, REFUSED, rpcRefusal } from './refusal.ts';
+import type { Door, Refusal } from '../access/refusal.ts';
+import { partsOf, REFUSED, rpcRefusal } from '../access/refusal.ts';
 
 /** Browsers ask for it unbidden, and would complain. */
 const FAVICON = '/favicon.ico';

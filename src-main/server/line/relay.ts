@@ -4,8 +4,8 @@
  */
 import type { MessagePort } from 'node:worker_threads';
 import type { RawData, WebSocket } from 'ws';
-import type { Close } from '../../src-shared/browser/close-codes.ts';
-import { CLOSE } from '../../src-shared/browser/close-codes.ts';
+import type { Close } from '../../../src-shared/browser/close-codes.ts';
+import { CLOSE } from '../../../src-shared/browser/close-codes.ts';
 import type { OutboxLimits } from './outbox.ts';
 import { Outbox, OUTBOX_LIMITS } from './outbox.ts';
 

@@ -1,6 +1,6 @@
 /** What is refused, with the words for it, and who may connect to the engine. */
 import type { IncomingMessage } from 'node:http';
-import { readRpcQuery, RPC_PATH } from '../../src-shared/browser/rpc-address.ts';
+import { readRpcQuery, RPC_PATH } from '../../../src-shared/browser/rpc-address.ts';
 import { isClientId, isOwnHost, isOwnOrigin, isToken } from './access.ts';
 
 export interface Refusal {

@@ -2,8 +2,8 @@
  * One page at a time has the engine, because there is one run at a time: two pages would stop each other's runs without a
  * word. A page that comes back gets its own seat; another one is told, and may take over on the user's word.
  */
-import type { Close } from '../../src-shared/browser/close-codes.ts';
-import { CLOSE } from '../../src-shared/browser/close-codes.ts';
+import type { Close } from '../../../src-shared/browser/close-codes.ts';
+import { CLOSE } from '../../../src-shared/browser/close-codes.ts';
 
 export interface Guest {
   /** The page's own id, the same after a reload. */
