@@ -3,6 +3,7 @@
  * since the model before is the same object again, so that a card is drawn anew only when its own step changed.
  */
 import type { StepNode, TemplateView } from '../../src-engine/api/contract/template-schemas.ts';
+import type { GraphShape } from '../../src-engine/graph/layout/layout-types.ts';
 import type { Problem, Severity } from '../../src-engine/template/problem.ts';
 import { sameList, sameValues } from './same.ts';
 
@@ -24,12 +25,6 @@ export interface GraphEdge {
   readonly to: string;
   readonly isCritical: boolean;
   readonly isInCycle: boolean;
-}
-
-/** Steps by position, which is all a layout depends on: a renamed step does not move. */
-export interface GraphShape {
-  readonly count: number;
-  readonly edges: readonly (readonly [from: number, to: number])[];
 }
 
 export interface GraphModel {

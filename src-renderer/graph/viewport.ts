@@ -1,6 +1,6 @@
 /** Which part of a graph a pane shows. Pure; a view maps a point of the graph to `point * zoom + offset` in the pane. */
-import type { GraphLayout, Point } from './layout/layout-types.ts';
-import { CARD } from './layout/layout-types.ts';
+import type { GraphLayout, Point } from '../../src-engine/graph/layout/layout-types.ts';
+import { CARD } from '../../src-engine/graph/layout/layout-types.ts';
 
 export interface View {
   readonly x: number;

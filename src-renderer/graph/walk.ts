@@ -2,9 +2,9 @@
  * Where an arrow key leads from a step: along an edge to the child or parent that lies straightest, or to the neighbour in
  * the same row. Pure; a step is its position in the model.
  */
-import type { GraphShape } from './graph-model.ts';
-import type { Direction, GraphLayout, Point } from './layout/layout-types.ts';
-import { CARD } from './layout/layout-types.ts';
+import type { GraphShape } from '../../src-engine/graph/layout/layout-types.ts';
+import type { Direction, GraphLayout, Point } from '../../src-engine/graph/layout/layout-types.ts';
+import { CARD } from '../../src-engine/graph/layout/layout-types.ts';
 
 export type Move = 'child' | 'parent' | 'before' | 'after' | 'root' | 'leaf';
 

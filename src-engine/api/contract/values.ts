@@ -1,5 +1,6 @@
 /** Zod schemas of the small values that several procedures share. Their types are those of the engine, checked against it. */
 import { z } from 'zod';
+import type { TemplateEdit } from '../../template/edit/template-edit.ts';
 import type { JsonObject } from '../../template/template.ts';
 
 /** Above anything a person writes; a larger text is refused before it is read. */
@@ -14,6 +15,13 @@ export const jsonObject = z.custom<JsonObject>(
 
 export const profileName = z.enum(['documented', 'rails-1.0']);
 
+/** A value of our own making; whoever applies it has it checked by the edit itself. */
+const templateEdit = z.custom<TemplateEdit>(
+  (value) => typeof value === 'object' && value !== null && 'kind' in value,
+);
+
+export const fix = z.object({ title: z.string(), edit: templateEdit });
+
 export const problem = z.object({
   code: z.string(),
   severity: z.enum(['error', 'warning', 'info']),
@@ -24,6 +32,7 @@ export const problem = z.object({
   column: z.number(),
   offset: z.number(),
   length: z.number(),
+  fixes: z.array(fix).readonly().exactOptional(),
 });
 
 export const loggedEvent = z.object({

@@ -1,5 +1,5 @@
 /** Templates: pure functions of a text, and the files a host gives access to. Opens no database. */
-import { changeText } from '../views/text-change.ts';
+import { changeText } from '../../template/edit/text-change.ts';
 import { templateView } from '../views/template-view.ts';
 import type { EngineFiles, NotGranted, Unusable } from '../engine-host.ts';
 import { os } from './implementer.ts';

@@ -1,7 +1,7 @@
 /** What React Flow is told of the steps: where their cards are. Everything else a card reads by itself. */
 import type { Node } from '@xyflow/react';
-import type { GraphLayout } from '../../graph/layout/layout-types.ts';
-import { CARD } from '../../graph/layout/layout-types.ts';
+import type { GraphLayout } from '../../../src-engine/graph/layout/layout-types.ts';
+import { CARD } from '../../../src-engine/graph/layout/layout-types.ts';
 
 export type StepCardNode = Node<Record<string, never>, 'step'>;
 

@@ -4,8 +4,8 @@
  */
 import { ViewportPortal } from '@xyflow/react';
 import { useMemo } from 'react';
-import { edgePath } from '../../graph/edge-path.ts';
-import type { EdgePath } from '../../graph/edge-path.ts';
+import { edgePath } from '../../../src-engine/graph/layout/edge-path.ts';
+import type { EdgePath } from '../../../src-engine/graph/layout/edge-path.ts';
 import type { GraphEdge } from '../../graph/graph-model.ts';
 import type { ShownGraph } from '../shown/graph-store.ts';
 import { useGraph } from '../shown/graph-store.ts';

@@ -1,7 +1,7 @@
 /** An edge on the canvas. Its way is the layout's; its colour says whether the child still waits for this parent. */
 import { memo } from 'react';
 import type { GraphEdge } from '../../graph/graph-model.ts';
-import type { Point } from '../../graph/layout/layout-types.ts';
+import type { Point } from '../../../src-engine/graph/layout/layout-types.ts';
 import { useRun } from '../../store/run/run.ts';
 import { useSelection } from '../../store/selection.ts';
 import { useGraph } from '../shown/graph-store.ts';

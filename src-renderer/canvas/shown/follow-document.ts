@@ -1,7 +1,7 @@
 /** Keeps the graph in step with the document: a new structure is laid out, new words appear at once. */
 import { buildGraphModel } from '../../graph/graph-model.ts';
 import type { GraphModel } from '../../graph/graph-model.ts';
-import { layoutKey } from '../../graph/layout/layout-types.ts';
+import { layoutKey } from '../../../src-engine/graph/layout/layout-types.ts';
 import { EMPTY_VIEW, useDocument } from '../../store/document.ts';
 import type { DocumentState } from '../../store/document.ts';
 import { usePreferences } from '../../store/preferences.ts';
@@ -9,7 +9,7 @@ import { useGraph } from './graph-store.ts';
 import { LayoutClient } from './layout-client.ts';
 
 const client = new LayoutClient(
-  () => new Worker(new URL('../../graph/layout/layout.worker.ts', import.meta.url), { type: 'module' }),
+  () => new Worker(new URL('./layout.worker.ts', import.meta.url), { type: 'module' }),
 );
 
 /** Until the returned function is called. */

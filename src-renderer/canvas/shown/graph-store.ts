@@ -1,7 +1,7 @@
 /** The graph on the canvas: a model and the layout that belongs to it, always both of the same moment. */
 import { create } from 'zustand';
 import type { GraphModel } from '../../graph/graph-model.ts';
-import type { GraphLayout } from '../../graph/layout/layout-types.ts';
+import type { GraphLayout } from '../../../src-engine/graph/layout/layout-types.ts';
 
 export interface ShownGraph {
   readonly model: GraphModel;

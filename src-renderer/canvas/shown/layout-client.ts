@@ -2,11 +2,11 @@
  * Asks the worker for layouts: the newest request wins, what was laid out lately is remembered by its structure, and
  * whoever does not want to wait is given the simple layout at once. So is he whose worker broke.
  */
-import type { GraphShape } from '../../graph/graph-model.ts';
-import { layoutByLevel } from '../../graph/layout/layout-by-level.ts';
-import type { LayoutReply, LayoutRequest } from '../../graph/layout/layout-message.ts';
-import type { Direction, GraphLayout } from '../../graph/layout/layout-types.ts';
-import { layoutKey } from '../../graph/layout/layout-types.ts';
+import type { GraphShape } from '../../../src-engine/graph/layout/layout-types.ts';
+import { layoutByLevel } from '../../../src-engine/graph/layout/layout-by-level.ts';
+import type { LayoutReply, LayoutRequest } from './layout-message.ts';
+import type { Direction, GraphLayout } from '../../../src-engine/graph/layout/layout-types.ts';
+import { layoutKey } from '../../../src-engine/graph/layout/layout-types.ts';
 
 const REMEMBERED = 24;
 

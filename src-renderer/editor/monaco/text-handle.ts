@@ -1,5 +1,5 @@
 /** Changes of the text from outside the editor, through its one undo stack. */
-import { changeText } from '../../../src-engine/api/views/text-change.ts';
+import { changeText } from '../../../src-engine/template/edit/text-change.ts';
 import type { TextHandle } from '../editor-commands.ts';
 import { quietly } from '../features/quietly.ts';
 import { TextPlaces } from '../places/text-places.ts';

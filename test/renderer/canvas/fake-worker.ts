@@ -1,6 +1,6 @@
 /** A layout worker without a thread: it answers when it is told to, or breaks. */
-import type { LayoutReply, LayoutRequest } from '../../../src-renderer/graph/layout/layout-message.ts';
-import { layoutGraph } from '../../../src-renderer/graph/layout/layout.ts';
+import type { LayoutReply, LayoutRequest } from '../../../src-renderer/canvas/shown/layout-message.ts';
+import { layoutGraph } from '../../../src-engine/graph/layout/layout.ts';
 
 type Listener = (event: MessageEvent<LayoutReply>) => void;
 

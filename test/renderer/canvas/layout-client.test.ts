@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { LaidOut } from '../../../src-renderer/canvas/shown/layout-client.ts';
 import { LayoutClient } from '../../../src-renderer/canvas/shown/layout-client.ts';
-import { layoutByLevel } from '../../../src-renderer/graph/layout/layout-by-level.ts';
-import { layoutGraph } from '../../../src-renderer/graph/layout/layout.ts';
-import { shapeOf } from '../graph/graphs.ts';
+import { layoutByLevel } from '../../../src-engine/graph/layout/layout-by-level.ts';
+import { layoutGraph } from '../../../src-engine/graph/layout/layout.ts';
+import { shapeOf } from '../../graph/layout/shapes.ts';
 import { FakeWorker } from './fake-worker.ts';
 
 const ONE = shapeOf(2, [0, 1]);

@@ -4,7 +4,7 @@ import type { ShownGraph } from '../../../src-renderer/canvas/shown/graph-store.
 import type { Pane } from '../../../src-renderer/canvas/view/view-keeper.ts';
 import { ViewKeeper } from '../../../src-renderer/canvas/view/view-keeper.ts';
 import { buildGraphModel } from '../../../src-renderer/graph/graph-model.ts';
-import { layoutGraph } from '../../../src-renderer/graph/layout/layout.ts';
+import { layoutGraph } from '../../../src-engine/graph/layout/layout.ts';
 import type { View } from '../../../src-renderer/graph/viewport.ts';
 import { firstView, isInView } from '../../../src-renderer/graph/viewport.ts';
 import { clearSelection, selectStep } from '../../../src-renderer/store/selection.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { CARD } from '../../../src-renderer/graph/layout/layout-types.ts';
-import { layoutGraph } from '../../../src-renderer/graph/layout/layout.ts';
+import { CARD } from '../../../src-engine/graph/layout/layout-types.ts';
+import { layoutGraph } from '../../../src-engine/graph/layout/layout.ts';
 import {
   anchoredView,
   firstView,
@@ -11,7 +11,7 @@ import {
   nearestToMiddle,
   viewOn,
 } from '../../../src-renderer/graph/viewport.ts';
-import { anyDirection, anyShape, shapeOf } from './graphs.ts';
+import { anyDirection, anyShape, shapeOf } from '../../graph/layout/shapes.ts';
 
 const PANE = { width: 800, height: 600 };
 const SMALL = layoutGraph(shapeOf(2, [0, 1]), 'down');

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { layoutGraph } from '../../../src-renderer/graph/layout/layout.ts';
+import { layoutGraph } from '../../../src-engine/graph/layout/layout.ts';
 import type { Move } from '../../../src-renderer/graph/walk.ts';
 import { moveOf, walk } from '../../../src-renderer/graph/walk.ts';
-import { anyDirection, anyShape, shapeOf } from './graphs.ts';
+import { anyDirection, anyShape, shapeOf } from '../../graph/layout/shapes.ts';
 
 /** 0 → 1, 2, 3 → 4 */
 const DIAMOND = shapeOf(5, [0, 1], [0, 2], [0, 3], [1, 4], [2, 4], [3, 4]);

@@ -1,7 +1,12 @@
 /**
  * Changes of a text as values: several refer to the same, unchanged text and are applied at once. Pure.
  */
-import type { TextChange } from '../contract/template-schemas.ts';
+/** A replacement of text; several refer to the same, unchanged text and must not overlap. UTF-16 units. */
+export interface TextChange {
+  readonly offset: number;
+  readonly length: number;
+  readonly text: string;
+}
 
 export type ChangedText =
   | { readonly kind: 'changed'; readonly text: string }

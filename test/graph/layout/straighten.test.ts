@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { straighten } from '../../../src-renderer/graph/layout/straighten.ts';
+import { straighten } from '../../../src-engine/graph/layout/straighten.ts';
 
 const CARD = { breadth: 200, margin: 20 };
 const BEND = { breadth: 0, margin: 10 };

@@ -2,9 +2,9 @@
  * The simple layout: a row for each level, in the order of the text, in linear time. Taken when the other one was
  * cancelled or cannot run. Long edges go behind the cards in their way.
  */
-import { levelsOf, topologicalOrder } from '../../../src-engine/graph/levels.ts';
-import { stepGraphOfEdges } from '../../../src-engine/graph/step-graph.ts';
-import type { GraphShape } from '../graph-model.ts';
+import { levelsOf, topologicalOrder } from '../levels.ts';
+import { stepGraphOfEdges } from '../step-graph.ts';
+import type { GraphShape } from './layout-types.ts';
 import type { Direction, GraphLayout, Point } from './layout-types.ts';
 import { CARD, GAP } from './layout-types.ts';
 

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { layoutByLevel } from '../../../src-renderer/graph/layout/layout-by-level.ts';
-import type { GraphLayout } from '../../../src-renderer/graph/layout/layout-types.ts';
-import { CARD, GAP, layoutKey } from '../../../src-renderer/graph/layout/layout-types.ts';
-import { layoutGraph } from '../../../src-renderer/graph/layout/layout.ts';
-import { anyAcyclicShape, anyDirection, anyShape, overlaps, shapeOf } from './graphs.ts';
+import { layoutByLevel } from '../../../src-engine/graph/layout/layout-by-level.ts';
+import type { GraphLayout } from '../../../src-engine/graph/layout/layout-types.ts';
+import { CARD, GAP, layoutKey } from '../../../src-engine/graph/layout/layout-types.ts';
+import { layoutGraph } from '../../../src-engine/graph/layout/layout.ts';
+import { anyAcyclicShape, anyDirection, anyShape, overlaps, shapeOf } from './shapes.ts';
 
 /** Free space between the card of a parent and that of its child, along the direction of the graph. */
 function room({ places, direction }: GraphLayout, [from, to]: readonly [number, number]): number {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { edgePath } from '../../../src-renderer/graph/edge-path.ts';
-import { CARD } from '../../../src-renderer/graph/layout/layout-types.ts';
+import { edgePath } from '../../../src-engine/graph/layout/edge-path.ts';
+import { CARD } from '../../../src-engine/graph/layout/layout-types.ts';
 
 const { width, height } = CARD;
 

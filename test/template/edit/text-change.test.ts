@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { changeText } from '../../../src-engine/api/views/text-change.ts';
+import { changeText } from '../../../src-engine/template/edit/text-change.ts';
 
 const change = (offset: number, length: number, text: string) => ({ offset, length, text });
 

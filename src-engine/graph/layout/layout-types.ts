@@ -1,9 +1,13 @@
 /** What a layout is: places of cards of one size, and the ways of long edges past the cards between. */
-import type { GraphShape } from '../graph-model.ts';
-
 export interface Point {
   readonly x: number;
   readonly y: number;
+}
+
+/** Steps by position, which is all a layout depends on: a renamed step does not move. */
+export interface GraphShape {
+  readonly count: number;
+  readonly edges: readonly (readonly [from: number, to: number])[];
 }
 
 /** Where children lie, seen from their parent. */

@@ -4,7 +4,7 @@
  */
 import type { EdgeLabel, GraphLabel, NodeLabel } from '@dagrejs/dagre';
 import { Graph, layout } from '@dagrejs/dagre';
-import type { GraphShape } from '../graph-model.ts';
+import type { GraphShape } from './layout-types.ts';
 import { gridOf } from './grid.ts';
 import type { Direction, GraphLayout, Point } from './layout-types.ts';
 import { CARD, GAP } from './layout-types.ts';

@@ -1,5 +1,5 @@
 /** Web worker: a shape comes in, its layout goes out. Whoever has waited long enough ends the worker. */
-import { layoutGraph } from './layout.ts';
+import { layoutGraph } from '../../../src-engine/graph/layout/layout.ts';
 import type { LayoutReply, LayoutRequest } from './layout-message.ts';
 
 self.addEventListener('message', ({ data }: MessageEvent<LayoutRequest>) => {

@@ -1,5 +1,5 @@
 /** The rows of a layered graph with everything that stands in them: cards, and edges on their way past. Pure. */
-import type { GraphShape } from '../graph-model.ts';
+import type { GraphShape } from './layout-types.ts';
 import type { Direction, Point } from './layout-types.ts';
 import { CARD, GAP } from './layout-types.ts';
 import type { Link, Slot } from './straighten.ts';

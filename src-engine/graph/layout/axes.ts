@@ -1,6 +1,6 @@
 /** A graph seen along its direction and across it, so that what is drawn downwards can be drawn to the right as well. */
-import type { Direction, Point } from './layout/layout-types.ts';
-import { CARD } from './layout/layout-types.ts';
+import type { Direction, Point } from './layout-types.ts';
+import { CARD } from './layout-types.ts';
 
 export interface Spot {
   readonly along: number;

@@ -1,6 +1,6 @@
 /** What is said between the page and the layout worker. */
-import type { GraphShape } from '../graph-model.ts';
-import type { Direction, GraphLayout } from './layout-types.ts';
+import type { GraphShape } from '../../../src-engine/graph/layout/layout-types.ts';
+import type { Direction, GraphLayout } from '../../../src-engine/graph/layout/layout-types.ts';
 
 export interface LayoutRequest {
   readonly id: number;

@@ -4,7 +4,7 @@
  */
 import type { Axes, Spot } from './axes.ts';
 import { axesOf } from './axes.ts';
-import type { Direction, Point } from './layout/layout-types.ts';
+import type { Direction, Point } from './layout-types.ts';
 
 export interface EdgePath {
   readonly line: string;
