@@ -70,6 +70,7 @@ const EXAMPLES: Readonly<Record<keyof typeof TEMPLATE_PROBLEM_CODES, string>> = 
   'dependent-system-missing': MINIMAL.replace('default_dependent_system', '# '),
   'too-long': withTop(`namespace_name: ${'n'.repeat(65)}`),
   'version-format': withTop('version: "1"'),
+  'prerelease-version': withTop('version: 2.0.0-beta.1'),
   'unquoted-version': withTop('version: 1'),
   'namespace-not-text': withTop('namespace_name: 7'),
   'class-name-format': withTop('').replace('Orders', 'orders'),

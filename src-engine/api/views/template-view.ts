@@ -6,13 +6,17 @@ import { criticalPath } from '../../graph/critical-path.ts';
 import { findIndexCycles } from '../../graph/cycles.ts';
 import { levelsOf, topologicalOrder } from '../../graph/levels.ts';
 import { buildStepGraph } from '../../graph/step-graph.ts';
+import { uniqueIds } from '../../graph/unique-ids.ts';
+import type { LintOptions } from '../../lint/lint-template.ts';
+import { lintRead } from '../../lint/lint-template.ts';
 import type { OutlineStep } from '../../template/outline.ts';
-import type { ParseOptions } from '../../template/parse-template.ts';
+import type { ReadTemplate } from '../../template/read-template.ts';
 import { readTemplate } from '../../template/read-template.ts';
 import type { StepNode, TemplateView } from '../contract/template-schemas.ts';
 
-export function templateView(text: string, options: ParseOptions = {}): TemplateView {
-  const { result, outline } = readTemplate(text, options);
+export function templateView(text: string, options: LintOptions = {}): TemplateView {
+  const read = readTemplate(text, options);
+  const { result, outline } = read;
   const { name, namespace, version } = outline;
   return {
     isValid: result.kind === 'parsed',
@@ -21,7 +25,7 @@ export function templateView(text: string, options: ParseOptions = {}): Template
     ...(namespace === undefined ? {} : { namespace }),
     ...(version === undefined ? {} : { version }),
     environments: [...outline.environments],
-    problems: [...result.problems],
+    problems: [...lintRead(text, read, options)],
     ...graphView(outline.steps),
   };
 }
@@ -55,19 +59,4 @@ function graphView(steps: readonly OutlineStep[]): GraphView {
 function stepNode(step: OutlineStep, id: string, level: number): StepNode {
   const { dependsOn: _, whole, offset, length, ...rest } = step;
   return { id, ...rest, level, nameRange: { offset, length }, stepRange: { ...whole } };
-}
-
-/** Names, with `#2`, `#3` … where one stands again, also when somebody has written such a name himself. */
-function uniqueIds(names: readonly string[]): readonly string[] {
-  const taken = new Set(names);
-  const repeats = new Map<string, number>();
-  return names.map((name) => {
-    const earlier = repeats.get(name);
-    let repeat = (earlier ?? 0) + 1;
-    while (repeat > 1 && taken.has(`${name}#${repeat}`)) repeat += 1;
-    repeats.set(name, repeat);
-    const id = repeat === 1 ? name : `${name}#${repeat}`;
-    taken.add(id);
-    return id;
-  });
 }

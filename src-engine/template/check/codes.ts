@@ -49,6 +49,7 @@ export const CHECK_CODES = {
   },
   'too-long': { severity: 'error', hint: 'Shorten it: the database column is not longer.' },
   'version-format': { severity: 'warning', hint: 'Use three numbers with points, such as 1.0.0.' },
+  'prerelease-version': { severity: 'warning', hint: 'Use three numbers with points, without a suffix.' },
   'unquoted-version': { severity: 'warning', hint: 'Quote it, or use three parts such as 1.0.0.' },
   'namespace-not-text': { severity: 'warning', hint: 'Quote it.' },
   'class-name-format': { severity: 'warning', hint: 'Use a Ruby constant such as `Orders::ValidateCart`.' },

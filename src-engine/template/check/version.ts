@@ -15,7 +15,10 @@ export function checkVersion(root: MapNode, report: Report): void {
     const message = `The version ${quote(version.source)} is read as a ${version.type}; no lookup by text finds it.`;
     report('unquoted-version', version.place, message);
   }
-  if (!/^\d+\.\d+\.\d+$/.test(version.source)) {
+  if (/^\d+\.\d+\.\d+[-+]/.test(version.source)) {
+    const message = `The version ${quote(version.source)} has a suffix; creating a task is refused.`;
+    report('prerelease-version', version.place, message);
+  } else if (!/^\d+\.\d+\.\d+$/.test(version.source)) {
     const message = `The version ${quote(version.source)} is not three numbers with points; creating a task is refused.`;
     report('version-format', version.place, message);
   }

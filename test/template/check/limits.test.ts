@@ -13,8 +13,13 @@ describe('limits of the database', () => {
     expect(codes(named('𝒏'.repeat(64)))).toEqual([]);
   });
 
-  test.each(['"1.0"', '1.0.0-beta', 'v1.0.0', '"1"'])('I-4: the version %s cannot make a task', (version) => {
-    expect(problem(withTop(`version: ${version}`), 'version-format').severity).toBe('warning');
+  test.each([
+    ['"1.0"', 'version-format'],
+    ['1.0.0-beta', 'prerelease-version'],
+    ['v1.0.0', 'version-format'],
+    ['"1"', 'version-format'],
+  ])('I-4: the version %s cannot make a task', (version, code) => {
+    expect(problem(withTop(`version: ${version}`), code).severity).toBe('warning');
   });
 
   test('I-4: a version has at most 16 characters', () => {

@@ -1,0 +1,23 @@
+/** What steps wait for, by name. */
+import type { Rule } from '../../rule.ts';
+import { dependencyCycle } from './dependency-cycle.ts';
+import { dependencyNotInNamedSteps } from './dependency-not-in-named-steps.ts';
+import { duplicateStepName } from './duplicate-step-name.ts';
+import { noSteps } from './no-steps.ts';
+import { repeatedDependency } from './repeated-dependency.ts';
+import { selfDependency } from './self-dependency.ts';
+import { stepNotInNamedSteps } from './step-not-in-named-steps.ts';
+import { unknownDependency } from './unknown-dependency.ts';
+import { unusedNamedStep } from './unused-named-step.ts';
+
+export const DEPENDENCIES_RULES: readonly Rule[] = [
+  dependencyCycle,
+  dependencyNotInNamedSteps,
+  duplicateStepName,
+  noSteps,
+  repeatedDependency,
+  selfDependency,
+  stepNotInNamedSteps,
+  unknownDependency,
+  unusedNamedStep,
+];
