@@ -2,8 +2,6 @@
  * Everything an editor wants to know of a text, from one reading of it: reading is most of the work, and somebody is
  * typing meanwhile.
  */
-import type { EditableText } from './edit/editable-text.ts';
-import { editableOf } from './edit/editable-text.ts';
 import type { ParseResult } from './judge-template.ts';
 import { judgeTemplate } from './judge-template.ts';
 import type { TemplateOutline } from './outline.ts';

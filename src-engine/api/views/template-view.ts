@@ -15,7 +15,11 @@ import { readTemplate } from '../../template/read-template.ts';
 import type { StepNode, TemplateView } from '../contract/template-schemas.ts';
 
 export function templateView(text: string, options: LintOptions = {}): TemplateView {
-  const read = readTemplate(text, options);
+  return viewOfReading(text, readTemplate(text, options), options);
+}
+
+/** The same for a text that was read already. */
+export function viewOfReading(text: string, read: ReadTemplate, options: LintOptions = {}): TemplateView {
   const { result, outline } = read;
   const { name, namespace, version } = outline;
   return {

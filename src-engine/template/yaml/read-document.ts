@@ -30,6 +30,8 @@ function compose(tokens: readonly CST.Token[], length: number): Document.Parsed 
     schema: 'failsafe',
     uniqueKeys: false,
     prettyErrors: false,
+    // Edits are made where dashes, colons and commas stand.
+    keepSourceTokens: true,
   });
   for (const document of composer.compose(tokens, true, length)) return document;
   return undefined;

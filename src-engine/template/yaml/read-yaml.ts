@@ -1,4 +1,5 @@
 /** The whole way from text to a positioned tree of plain values. */
+import type { Document } from 'yaml';
 import type { ProblemList } from '../problem-list.ts';
 import type { MapNode, YamlNode } from './node.ts';
 import { checkCharacters } from './check-characters.ts';
@@ -12,6 +13,8 @@ export interface YamlReading {
   readonly root?: MapNode;
   /** There were syntax errors: the root is what could be recovered, good for an outline, not for judging what is missing. */
   readonly isBroken: boolean;
+  /** As the parser has it, for edits; absent when reading was given up. */
+  readonly document?: Document.Parsed;
 }
 
 export function readYaml(text: string, problems: ProblemList): YamlReading {
@@ -22,9 +25,9 @@ export function readYaml(text: string, problems: ProblemList): YamlReading {
   if (document === undefined) return { isBroken: true };
   const isBroken = hasSyntaxErrors(document.errors);
   const root = toNodes(document, text, report);
-  if (root?.kind === 'map') return { root, isBroken };
+  if (root?.kind === 'map') return { root, isBroken, document };
   if (!isBroken) reportRoot(root, problems);
-  return { isBroken };
+  return { isBroken, document };
 }
 
 function reportRoot(root: YamlNode | undefined, { report }: ProblemList): void {

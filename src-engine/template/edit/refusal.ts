@@ -1,0 +1,16 @@
+/**
+ * Why an edit cannot be made. Thrown where it is found, which may be deep in the text, and caught at the one door,
+ * `editTemplate`: nobody outside sees an exception.
+ */
+export class Refusal extends Error {
+  readonly hint: string;
+
+  constructor(message: string, hint: string) {
+    super(message);
+    this.hint = hint;
+  }
+}
+
+export function refuse(message: string, hint: string): never {
+  throw new Refusal(message, hint);
+}

@@ -1,0 +1,73 @@
+/** Collects the changes of one edit; all refer to the text as it was. */
+import type { TextChange } from '../text-change.ts';
+import { refuse } from '../refusal.ts';
+
+export class Draft {
+  readonly text: string;
+  /** The line ending of the file. */
+  readonly eol: string;
+  readonly #writings: TextChange[] = [];
+  readonly #removals: [from: number, to: number][] = [];
+
+  constructor(text: string) {
+    this.text = text;
+    this.eol = /\r?\n/.exec(text)?.[0] ?? '\n';
+  }
+
+  replace(from: number, to: number, text: string): void {
+    if (this.text.slice(from, to) !== text) this.#writings.push({ offset: from, length: to - from, text });
+  }
+
+  insert(at: number, text: string): void {
+    this.replace(at, at, text);
+  }
+
+  remove(from: number, to: number): void {
+    if (to > from) this.#removals.push([from, to]);
+  }
+
+  /** At the beginning of a line, or at the end of a text whose last line has no line break, which it keeps not having. */
+  insertLines(at: number, lines: readonly string[]): void {
+    if (lines.length === 0) return;
+    const block = lines.join(this.eol);
+    const isOpen = at === this.text.length && at > 0 && !this.text.endsWith('\n');
+    this.insert(at, isOpen ? this.eol + block : block + this.eol);
+  }
+
+  /** Removals may touch and overlap each other, but nothing may be written inside of one. */
+  finish(): readonly TextChange[] {
+    const removals = this.#merged().map(([from, to]) => this.#removal(from, to));
+    const changes = [...this.#writings, ...removals];
+    return changes.toSorted((a, b) => a.offset - b.offset || a.length - b.length);
+  }
+
+  #merged(): readonly (readonly [number, number])[] {
+    const merged: [number, number][] = [];
+    for (const [from, to] of this.#removals.toSorted((a, b) => a[0] - b[0])) {
+      const last = merged.at(-1);
+      if (last === undefined || from > last[1]) merged.push([from, to]);
+      else last[1] = Math.max(last[1], to);
+    }
+    return merged;
+  }
+
+  /** Where the last lines go from a text without a line break at its end, the line break before them goes too. */
+  #removal(from: number, to: number): TextChange {
+    const { text } = this;
+    const isWholeLines = from > 0 && text[from - 1] === '\n';
+    if (to < text.length || !isWholeLines || text.endsWith('\n')) return { offset: from, length: to - from, text: '' };
+    const written = this.#writings.findLastIndex(({ offset, length }) => offset === from && length === 0);
+    const writing = this.#writings[written];
+    if (writing !== undefined) {
+      this.#writings[written] = { ...writing, text: writing.text.replace(/\r?\n$/, '') };
+      return { offset: from, length: to - from, text: '' };
+    }
+    const start = text[from - 2] === '\r' ? from - 2 : from - 1;
+    return { offset: start, length: to - start, text: '' };
+  }
+}
+
+/** For places where the parser's answer does not fit the text: rather nothing than something wrong. */
+export function refuseUnusual(what: string): never {
+  return refuse(`${what} is written in an unusual way.`, 'Change it in the text.');
+}
