@@ -84,8 +84,8 @@ function number(value: number): string {
   return /^-?\d+e/.test(written) ? written.replace('e', '.0e') : written;
 }
 
-/** Words that one of the readers takes for a boolean or for nothing. */
-const WORDS = /^(?:y|n|yes|no|on|off|true|false|null|nil)$/i;
+/** Words that one of the readers takes for a boolean, for nothing, or for a number. */
+const WORDS = /^(?:y|n|yes|no|on|off|true|false|null|nil|e[+-]?[\d_]+)$/i;
 /** Begins with a letter, holds only what means nothing to YAML there. */
 const PLAIN = /^[A-Za-z_](?:[\w ,./+@()'!?%-]|:+(?=[\w/]))*$/;
 
