@@ -1,6 +1,6 @@
 /**
- * Bundles TypeScript entries for Node with vite. PGlite and pg stay outside: the first loads its own
- * files by path, and both are dependencies of the package.
+ * Bundles TypeScript entries for Node with vite. PGlite, pg and the drawing library stay outside: they load files of
+ * their own by path, and all are dependencies of the package.
  */
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -32,7 +32,7 @@ export async function bundle(entries, outDir, { shebang = false, external = [] }
     configFile: false,
     root: ROOT,
     logLevel: 'warn',
-    ssr: { noExternal: true, external: ['@electric-sql/pglite', 'pg', ...external] },
+    ssr: { noExternal: true, external: ['@electric-sql/pglite', '@napi-rs/canvas', 'pg', ...external] },
     build: {
       ssr: true,
       outDir,

@@ -2,6 +2,7 @@
  * The only door from the command line to the engine. What is heavy is loaded when it is needed: `lint` of a template
  * waits neither for the scenario schema nor for a database.
  */
+import type * as exports from '../../src-engine/export/export-template.ts';
 import type * as scenarioFiles from '../../src-engine/simulate/parse-scenario.ts';
 import type { SimulationAnswer, SimulationRequest } from './simulation.ts';
 
@@ -9,6 +10,10 @@ export { checkExpectation } from '../../src-engine/simulate/check-expectation.ts
 export { checkTemplate } from '../../src-engine/template/check-template.ts';
 export { didYouMean } from '../../src-engine/template/check/suggest.ts';
 export { parseTemplate } from '../../src-engine/template/parse-template.ts';
+
+export async function loadExport(): Promise<typeof exports> {
+  return import('../../src-engine/export/export-template.ts');
+}
 
 export async function loadScenarioFiles(): Promise<typeof scenarioFiles> {
   return import('../../src-engine/simulate/parse-scenario.ts');

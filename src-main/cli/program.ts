@@ -3,6 +3,8 @@ import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import { version } from '../../package.json';
 import type { ExamplesOptions } from './commands/examples.ts';
 import { examples } from './commands/examples.ts';
+import type { ExportCommandOptions } from './commands/export.ts';
+import { CLI_FORMATS, exportCommand } from './commands/export.ts';
 import type { LintOptions } from './commands/lint.ts';
 import { lint } from './commands/lint.ts';
 import type { SimulateCommandOptions } from './commands/simulate.ts';
@@ -23,11 +25,13 @@ export function createProgram(io: Io, answer: Answer): Command {
       example(
         'tasker-workbench lint workflows/*.yaml',
         'tasker-workbench simulate order.yaml',
+        'tasker-workbench export order.yaml --format svg --output order.svg',
         'tasker-workbench examples',
       ),
     );
   program.addCommand(lintCommand(io, answer));
   program.addCommand(simulateCommand(io, answer));
+  program.addCommand(exportCommandLine(io, answer));
   program.addCommand(examplesCommand(io, answer));
   return program;
 }
@@ -83,6 +87,38 @@ function simulateCommand(io: Io, answer: Answer): Command {
     );
 }
 
+function exportCommandLine(io: Io, answer: Answer): Command {
+  return shared(new Command('export'), io)
+    .summary('write a template in another form')
+    .description('Writes a template as a picture, a diagram, Ruby skeletons, or for another program.')
+    .addArgument(new Argument('<file>', 'template file'))
+    .addOption(new Option('--format <format>', 'what to write').choices(CLI_FORMATS).makeOptionMandatory())
+    .option(
+      '--environment <name>',
+      'the template as merged with this environment (default: the base document)',
+    )
+    .addOption(new Option('--direction <side>', 'of pictures').choices(['down', 'right']).default('down'))
+    .addOption(
+      new Option('--theme <theme>', 'of pictures').choices(['light', 'dark', 'print']).default('light'),
+    )
+    .option('--scale <number>', 'of png: pixels for one unit', scale, 2)
+    .option('--output <path>', 'file or folder to write to (default: print it)')
+    .option('--force', 'replace files that are there')
+    .addHelpText('after', exits('0 done · 2 bad template, or a file is in the way · 64 wrong usage'))
+    .addHelpText(
+      'after',
+      example(
+        'tasker-workbench export order.yaml --format mermaid',
+        'tasker-workbench export order.yaml --format png --theme dark --output order.png',
+        'tasker-workbench export order.yaml --format ruby --output my-app',
+        'tasker-workbench export order.yaml --format yaml --environment production',
+      ),
+    )
+    .action(async (file: string, _: unknown, command: Command) =>
+      answer(await exportCommand(file, command.optsWithGlobals<ExportCommandOptions>(), io)),
+    );
+}
+
 function examplesCommand(io: Io, answer: Answer): Command {
   return shared(new Command('examples'), io)
     .summary('list, show or copy the examples')
@@ -126,6 +162,12 @@ function seed(text: string): number {
   const value = Number(text);
   if (/^\d+$/.test(text) && value <= 4_294_967_295) return value;
   throw new InvalidArgumentError('It must be a whole number from 0 to 4294967295.');
+}
+
+function scale(text: string): number {
+  const value = Number(text);
+  if (value >= 0.1 && value <= 10) return value;
+  throw new InvalidArgumentError('It must be a number from 0.1 to 10.');
 }
 
 function exits(text: string): string {

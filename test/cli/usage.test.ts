@@ -6,6 +6,7 @@ describe('help and version', () => {
     ['--help'],
     ['lint', '--help'],
     ['simulate', '--help'],
+    ['export', '--help'],
     ['examples', '--help'],
     ['help', 'lint'],
   ])('%s %s prints help with examples to stdout and exits 0', async (...args) => {
