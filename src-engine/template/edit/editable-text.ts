@@ -24,5 +24,7 @@ export function editableOf(text: string, reading: YamlReading, problems: readonl
   if (document !== undefined && !isBroken) return { text, document };
   const reasons = ['yaml-syntax', 'file-too-large', 'nesting-too-deep', 'too-many-tokens'];
   const trouble = problems.find(({ code }) => reasons.includes(code));
-  return trouble === undefined ? { text } : { text, trouble: { line: trouble.line, message: trouble.message } };
+  return trouble === undefined
+    ? { text }
+    : { text, trouble: { line: trouble.line, message: trouble.message } };
 }

@@ -58,7 +58,11 @@ export function collectionOf(node: Node | null | undefined): Collection | undefi
 function read(node: Node): Collection | undefined {
   const { srcToken } = node;
   if (srcToken === undefined || !('items' in srcToken)) return undefined;
-  const nodes = isMap(node) ? node.items.map((pair) => [pair.key, pair.value]) : isSeq(node) ? node.items.map((item) => [null, item]) : [];
+  const nodes = isMap(node)
+    ? node.items.map((pair) => [pair.key, pair.value])
+    : isSeq(node)
+      ? node.items.map((item) => [null, item])
+      : [];
   const isFlow = srcToken.type === 'flow-collection';
   const items: readonly CST.CollectionItem[] = srcToken.items;
   const written = items.filter((item) => isWritten(item));
@@ -78,13 +82,20 @@ function isWritten({ start, key, sep, value }: CST.CollectionItem): boolean {
   );
 }
 
-function entryOf(item: CST.CollectionItem, [key, value]: readonly unknown[], isPair: boolean, isFlow: boolean): Entry {
+function entryOf(
+  item: CST.CollectionItem,
+  [key, value]: readonly unknown[],
+  isPair: boolean,
+  isFlow: boolean,
+): Entry {
   const { start, sep = [] } = item;
   const dash = start.find(({ type }) => type === 'seq-item-ind');
   const colon = sep.find(({ type }) => type === 'map-value-ind');
   const mark = isPair ? colon : dash;
   const keyStart = item.key?.offset ?? colon?.offset ?? item.value?.offset ?? 0;
-  const ownStart = isPair ? firstProp(start)?.offset ?? keyStart : (dash?.offset ?? valueStartOf(start, item.value) ?? 0);
+  const ownStart = isPair
+    ? (firstProp(start)?.offset ?? keyStart)
+    : (dash?.offset ?? valueStartOf(start, item.value) ?? 0);
   const keyEnd = item.key == null ? keyStart : tokenEnd(item.key);
   const before = isPair ? sep : dash === undefined ? start : start.slice(start.indexOf(dash));
   const valueStart = valueStartOf(before, item.value);
@@ -97,7 +108,11 @@ function entryOf(item: CST.CollectionItem, [key, value]: readonly unknown[], isP
     ...(isPair ? { key: { text: keyText(key), start: keyStart, end: keyEnd } } : {}),
     hasMark: mark !== undefined,
     ...(isNode(value) && valueStart !== undefined ? { node: value } : {}),
-    isOdd: start.some(({ type }) => type === 'explicit-key-ind') || (!isPair && sep.length > 0) || (isPair && item.key == null) || (!isFlow && mark === undefined),
+    isOdd:
+      start.some(({ type }) => type === 'explicit-key-ind') ||
+      (!isPair && sep.length > 0) ||
+      (isPair && item.key == null) ||
+      (!isFlow && mark === undefined),
   };
 }
 
@@ -149,12 +164,17 @@ function lastItemEnd({ items, offset }: CST.BlockMap | CST.BlockSequence): numbe
   if (last === undefined) return offset;
   const { start, key, sep = [], value } = last;
   if (value !== undefined && !isEmpty(value)) return tokenEnd(value);
-  const mark = [...start, ...sep].findLast(({ type }) => type === 'seq-item-ind' || type === 'map-value-ind' || isProp(type));
+  const mark = [...start, ...sep].findLast(
+    ({ type }) => type === 'seq-item-ind' || type === 'map-value-ind' || isProp(type),
+  );
   return Math.max(mark === undefined ? offset : endOf(mark), key == null ? offset : tokenEnd(key));
 }
 
 function blockScalarEnd({ props, source, offset }: CST.BlockScalar): number {
-  const bodyStart = props.reduce((end, prop) => Math.max(end, 'source' in prop ? prop.offset + prop.source.length : end), offset);
+  const bodyStart = props.reduce(
+    (end, prop) => Math.max(end, 'source' in prop ? prop.offset + prop.source.length : end),
+    offset,
+  );
   const header = props.find(({ type }) => type === 'block-scalar-header');
   const headerSource = header !== undefined && 'source' in header ? header.source : '';
   if (headerSource.includes('+')) return bodyStart + source.length;
@@ -170,7 +190,9 @@ export function headerEnd(token: CST.BlockScalar): number {
 
 /** The entry of a key: of several the last, which is the one that counts. */
 export function entryAt(collection: Collection | undefined, key: string): Entry | undefined {
-  return collection?.kind === 'map' ? collection.entries.findLast((entry) => entry.key?.text === key) : undefined;
+  return collection?.kind === 'map'
+    ? collection.entries.findLast((entry) => entry.key?.text === key)
+    : undefined;
 }
 
 export function isAliasEntry(entry: Entry): boolean {

@@ -12,7 +12,9 @@ export function jsonOf(node: unknown): Json {
   if (isScalar(node)) return scalarOf(node);
   if (isSeq(node)) return node.items.map(jsonOf);
   if (!isMap(node)) return null;
-  return Object.fromEntries(node.items.map(({ key, value }) => [isScalar(key) ? String(key.value) : '', jsonOf(value)]));
+  return Object.fromEntries(
+    node.items.map(({ key, value }) => [isScalar(key) ? String(key.value) : '', jsonOf(value)]),
+  );
 }
 
 function scalarOf(node: Node): Json {
@@ -27,14 +29,22 @@ export function nameOf(node: Node | undefined): string | undefined {
 
 export function isSameJson(a: Json, b: Json): boolean {
   if (Array.isArray(a) || Array.isArray(b)) {
-    return Array.isArray(a) && Array.isArray(b) && a.length === b.length && a.every((item, index) => isSameJson(item, b[index]));
+    return (
+      Array.isArray(a) &&
+      Array.isArray(b) &&
+      a.length === b.length &&
+      a.every((item, index) => isSameJson(item, b[index]))
+    );
   }
   if (!isMapping(a) || !isMapping(b)) return a === b || (Number.isNaN(a) && Number.isNaN(b));
   const [one, other] = [new Map(Object.entries(a)), new Map(Object.entries(b))];
-  return one.size === other.size && [...one].every(([key, value]) => {
-    const there = other.get(key);
-    return there !== undefined && isSameJson(value, there);
-  });
+  return (
+    one.size === other.size &&
+    [...one].every(([key, value]) => {
+      const there = other.get(key);
+      return there !== undefined && isSameJson(value, there);
+    })
+  );
 }
 
 function isMapping(value: Json): value is Exclude<Json, string | number | boolean | null | readonly Json[]> {

@@ -22,7 +22,12 @@ export function behindEntry(text: string, entry: Entry): number {
 }
 
 /** `lines` have their indentation; `position` is the number of entries that stand before them. */
-export function insertBlock(draft: Draft, { entries }: Collection, position: number, lines: readonly string[]): void {
+export function insertBlock(
+  draft: Draft,
+  { entries }: Collection,
+  position: number,
+  lines: readonly string[],
+): void {
   const before = entries[position - 1];
   const first = entries[0];
   if (before !== undefined) draft.insertLines(behindEntry(draft.text, before), lines);
@@ -51,7 +56,11 @@ export function removeBlock(
   const first = entries[0];
   if (!isEmpty || first === undefined || !beginsLine(draft.text, first.start)) return;
   if (owner === undefined) draft.insertLines(lineStart(draft.text, first.start), [empty]);
-  else draft.insert(owner.valueStart < first.start ? lineEnd(draft.text, owner.valueStart) : owner.markEnd, ` ${empty}`);
+  else
+    draft.insert(
+      owner.valueStart < first.start ? lineEnd(draft.text, owner.valueStart) : owner.markEnd,
+      ` ${empty}`,
+    );
 }
 
 function removeLines(
@@ -65,7 +74,12 @@ function removeLines(
   const entry = entries[index];
   if (entry === undefined) return;
   const previous = entries[index - 1];
-  const bound = previous === undefined ? (owner === undefined ? 0 : nextLine(text, owner.markEnd)) : behindEntry(text, previous);
+  const bound =
+    previous === undefined
+      ? owner === undefined
+        ? 0
+        : nextLine(text, owner.markEnd)
+      : behindEntry(text, previous);
   const start = lineStart(text, entry.start);
   const from = commentsAbove(text, start, columnOf(text, entry.start), bound);
   const to = behindEntry(text, entry);
@@ -83,11 +97,19 @@ function keepsBreaks(entry: Entry | undefined): boolean {
   const inner = collectionOf(entry.node);
   if (inner !== undefined) return !inner.isFlow && keepsBreaks(inner.entries.at(-1));
   const token = isScalar(entry.node) ? entry.node.srcToken : undefined;
-  return token?.type === 'block-scalar' && token.props.some((prop) => 'source' in prop && /^[|>]\d?\+/.test(prop.source));
+  return (
+    token?.type === 'block-scalar' &&
+    token.props.some((prop) => 'source' in prop && /^[|>]\d?\+/.test(prop.source))
+  );
 }
 
 /** The next entry takes its place beside the dash, unless comments stand between. */
-function removeBesideDash(draft: Draft, entries: readonly Entry[], index: number, gone: ReadonlySet<number>): void {
+function removeBesideDash(
+  draft: Draft,
+  entries: readonly Entry[],
+  index: number,
+  gone: ReadonlySet<number>,
+): void {
   const { text } = draft;
   const entry = entries[index];
   const next = entries.findIndex((_, other) => other > index && !gone.has(other));

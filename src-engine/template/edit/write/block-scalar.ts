@@ -20,7 +20,8 @@ export function blockScalar(value: string, style: BlockStyle, column: number): L
 /** A first line with an indentation of its own would need a number in the header; lines of blanks are easily lost. */
 function isSafe(text: string): boolean {
   if (text === '' || /^\s/.test(text) || text.endsWith('\n')) return false;
-  if (/[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u2028\u2029\uFEFF\uFFFE\uFFFF]|\p{Cs}/u.test(text)) return false;
+  if (/[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u2028\u2029\uFEFF\uFFFE\uFFFF]|\p{Cs}/u.test(text))
+    return false;
   return text.split('\n').every((line) => line === '' || line.trim() !== '');
 }
 

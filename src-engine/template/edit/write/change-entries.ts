@@ -45,17 +45,29 @@ export function insertItems(
   key?: string,
 ): void {
   if (list.isFlow) {
-    insertFlow(draft, list, position, items.map((item) => flowText(item, style, prefer, key)));
+    insertFlow(
+      draft,
+      list,
+      position,
+      items.map((item) => flowText(item, style, prefer, key)),
+    );
   } else {
     const column = columnOf(draft.text, list.start);
     const gap = gapOf(draft, list);
-    insertBlock(draft, list, position, items.flatMap((item) => itemLines(item, column, style, prefer, key, gap)));
+    insertBlock(
+      draft,
+      list,
+      position,
+      items.flatMap((item) => itemLines(item, column, style, prefer, key, gap)),
+    );
   }
 }
 
 /** From a dash to what stands beside it, as in the item nearest to the end. */
 export function gapOf({ text }: Draft, { entries }: Collection): number {
-  const beside = entries.findLast(({ markEnd, valueStart }) => valueStart > markEnd && !text.slice(markEnd, valueStart).includes('\n'));
+  const beside = entries.findLast(
+    ({ markEnd, valueStart }) => valueStart > markEnd && !text.slice(markEnd, valueStart).includes('\n'),
+  );
   return beside === undefined ? 2 : beside.valueStart - beside.start;
 }
 
@@ -67,7 +79,8 @@ export function removeEntries(
   owner: Entry | undefined,
 ): void {
   for (const index of gone) {
-    if (collection.entries[index]?.isOdd === true) refuse('This is written in an unusual way.', 'Change it in the text.');
+    if (collection.entries[index]?.isOdd === true)
+      refuse('This is written in an unusual way.', 'Change it in the text.');
   }
   if (gone.size === 0) return;
   if (collection.isFlow) removeFlow(draft, collection, gone);

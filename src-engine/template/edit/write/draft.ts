@@ -55,7 +55,8 @@ export class Draft {
   #removal(from: number, to: number): TextChange {
     const { text } = this;
     const isWholeLines = from > 0 && text[from - 1] === '\n';
-    if (to < text.length || !isWholeLines || text.endsWith('\n')) return { offset: from, length: to - from, text: '' };
+    if (to < text.length || !isWholeLines || text.endsWith('\n'))
+      return { offset: from, length: to - from, text: '' };
     const written = this.#writings.findLastIndex(({ offset, length }) => offset === from && length === 0);
     const writing = this.#writings[written];
     if (writing !== undefined) {

@@ -4,14 +4,20 @@ import { beginsLine, columnOf, lineEnd, lineStart } from '../place/lines.ts';
 import type { Draft } from './draft.ts';
 
 /** `position` is the number of entries that stand before the new ones. */
-export function insertFlow(draft: Draft, collection: Collection, position: number, texts: readonly string[]): void {
+export function insertFlow(
+  draft: Draft,
+  collection: Collection,
+  position: number,
+  texts: readonly string[],
+): void {
   const { entries } = collection;
   if (texts.length === 0) return;
   const separator = separatorOf(draft, collection);
   const next = entries[position];
   const last = entries.at(-1);
   if (next !== undefined) draft.insert(next.start, texts.map((text) => text + separator).join(''));
-  else if (last === undefined) draft.replace(collection.start + 1, emptyEnd(draft.text, collection), texts.join(separator));
+  else if (last === undefined)
+    draft.replace(collection.start + 1, emptyEnd(draft.text, collection), texts.join(separator));
   else append(draft, last, collection.end - 1, texts, separator);
 }
 
@@ -27,7 +33,13 @@ function emptyEnd(text: string, { start, end }: Collection): number {
   return text.slice(start + 1, end - 1).trim() === '' ? end - 1 : start + 1;
 }
 
-function append(draft: Draft, last: Entry, bracket: number, texts: readonly string[], separator: string): void {
+function append(
+  draft: Draft,
+  last: Entry,
+  bracket: number,
+  texts: readonly string[],
+  separator: string,
+): void {
   const { text } = draft;
   const comma = commaBehind(text, last.end, bracket);
   const isMultiLine = separator !== ', ';

@@ -44,6 +44,11 @@ export function setEntry(
   else write(draft, entry, old, layout);
 }
 
+/** The same for a value written already, as lines with their indentation. */
+export function setEntryLines(draft: Draft, entry: Entry, lines: readonly string[]): void {
+  write(draft, entry, oldLayout(draft, entry), { head: '', body: lines });
+}
+
 function setInFlow(draft: Draft, entry: Entry, text: string): void {
   if (entry.node !== undefined) draft.replace(entry.valueStart, entry.end, text);
   else draft.insert(entry.markEnd, entry.hasMark ? ` ${text}` : `: ${text}`);
@@ -56,7 +61,12 @@ function setCompact(draft: Draft, entry: Entry, { body }: Layout, hasComment: bo
   const written = [first.trimStart(), ...rest].join(eol);
   if (entry.node === undefined) draft.insert(entry.markEnd, ` ${written}`);
   // Behind the last of several lines the comment could become part of a block scalar.
-  else draft.replace(entry.valueStart, hasComment && rest.length > 0 ? lineEnd(text, entry.end) : entry.end, written);
+  else
+    draft.replace(
+      entry.valueStart,
+      hasComment && rest.length > 0 ? lineEnd(text, entry.end) : entry.end,
+      written,
+    );
 }
 
 function write(draft: Draft, entry: Entry, old: Old, { head, body }: Layout): void {
@@ -81,7 +91,9 @@ function oldLayout({ text }: Draft, entry: Entry): Old {
     const headEnd = headerEnd(token);
     const from = nextLine(text, headEnd);
     const head = { from: valueStart, to: headEnd };
-    return end > headEnd && end > from ? { head, body: { from, to: lineAfter(text, end) }, below: from } : { head, below: from };
+    return end > headEnd && end > from
+      ? { head, body: { from, to: lineAfter(text, end) }, below: from }
+      : { head, below: from };
   }
   const collection = collectionOf(node);
   if (collection === undefined || collection.isFlow || lineStart(text, collection.start) <= markEnd) {
@@ -91,7 +103,11 @@ function oldLayout({ text }: Draft, entry: Entry): Old {
   const to = ownCommentsBelow(text, lineAfter(text, end), columnOf(text, entry.start));
   const hasProps = valueStart < lineEnd(text, markEnd);
   const propsEnd = lineEnd(text, markEnd);
-  return { ...(hasProps ? { head: { from: valueStart, to: propsEnd } } : {}), body: { from, to }, below: from };
+  return {
+    ...(hasProps ? { head: { from: valueStart, to: propsEnd } } : {}),
+    body: { from, to },
+    below: from,
+  };
 }
 
 function newLayout(
@@ -111,7 +127,12 @@ function newLayout(
   const entryColumn = columnOfEntries(text, owner, entry, value);
   return layoutOf(
     value,
-    { column, kind: owner.kind, ...(key === undefined ? {} : { key }), ...(entryColumn === undefined ? {} : { entryColumn }) },
+    {
+      column,
+      kind: owner.kind,
+      ...(key === undefined ? {} : { key }),
+      ...(entryColumn === undefined ? {} : { entryColumn }),
+    },
     style,
     prefer,
   );

@@ -12,6 +12,8 @@ export interface Style {
   readonly listIndent: number;
   /** For what needs quotation marks. */
   readonly quote: 'single' | 'double';
+  /** Lists of single values stand on one line. */
+  readonly flowLists?: boolean;
 }
 
 /** Quoting by key; of items of a list, by the key of the list. */
@@ -36,7 +38,8 @@ export interface Under {
 
 export function layoutOf(value: Json, under: Under, style: Style, prefer: Prefer = PLAIN): Layout {
   if (isList(value)) {
-    if (value.length === 0) return { head: '[]', body: [] };
+    const isFlow = value.length === 0 || (style.flowLists === true && value.every(isSingle));
+    if (isFlow) return { head: flowText(value, style, prefer, under.key), body: [] };
     const column = under.entryColumn ?? under.column + (under.kind === 'map' ? style.listIndent : 2);
     return { head: '', body: value.flatMap((item) => itemLines(item, column, style, prefer, under.key)) };
   }
@@ -44,7 +47,10 @@ export function layoutOf(value: Json, under: Under, style: Style, prefer: Prefer
     const entries = Object.entries(value);
     if (entries.length === 0) return { head: '{}', body: [] };
     const column = under.entryColumn ?? under.column + (under.kind === 'map' ? style.indent : 2);
-    return { head: '', body: entries.flatMap(([key, inner]) => pairLines(key, inner, column, style, prefer)) };
+    return {
+      head: '',
+      body: entries.flatMap(([key, inner]) => pairLines(key, inner, column, style, prefer)),
+    };
   }
   if (typeof value === 'string') {
     const block = blockScalar(value, 'literal', under.column + style.indent);
@@ -73,7 +79,12 @@ export function itemLines(
   key?: string,
   gap = 2,
 ): readonly string[] {
-  const under: Under = { column, kind: 'list', entryColumn: column + gap, ...(key === undefined ? {} : { key }) };
+  const under: Under = {
+    column,
+    kind: 'list',
+    entryColumn: column + gap,
+    ...(key === undefined ? {} : { key }),
+  };
   const { head, body } = layoutOf(value, under, style, prefer);
   const dash = `${' '.repeat(column)}-${' '.repeat(gap - 1)}`;
   if (head !== '') return [dash + head, ...body];
@@ -89,7 +100,13 @@ export function flowText(value: Json, style: Style, prefer: Prefer = PLAIN, key?
   return pairs.length === 0 ? '{}' : `{ ${pairs.join(', ')} }`;
 }
 
-export function flowPair(key: string, value: Json, style: Style, prefer: Prefer = PLAIN, isQuoted = false): string {
+export function flowPair(
+  key: string,
+  value: Json,
+  style: Style,
+  prefer: Prefer = PLAIN,
+  isQuoted = false,
+): string {
   return `${isQuoted ? doubleQuoted(key) : keyText(key, style, true)}: ${flowText(value, style, prefer, key)}`;
 }
 
@@ -103,6 +120,10 @@ export function isList(value: Json): value is readonly Json[] {
 
 export function isObject(value: Json): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isSingle(value: Json): boolean {
+  return !isList(value) && !isObject(value);
 }
 
 function wish({ quote }: Style, prefer: Quoting, isFlow: boolean): ScalarWish {

@@ -1,0 +1,125 @@
+/**
+ * Makes an edit in the text of a template: only what it means changes, comments, order, quoting and blank lines stay.
+ * Any text and any edit get an answer; nothing is thrown. Pure.
+ */
+import { assertNever } from '../../assert-never.ts';
+import type { EditableText } from './editable-text.ts';
+import { readEditable } from './editable-text.ts';
+import { Refusal, refuse } from './refusal.ts';
+import { addStep, insertStep } from './steps/add-step.ts';
+import { connect, disconnect, reconnect } from './steps/connect.ts';
+import { deleteSteps } from './steps/delete-steps.ts';
+import { duplicateSteps, inOrder, pasteSteps, yamlOf } from './steps/paste-steps.ts';
+import { renameStep } from './steps/rename-step.ts';
+import { stepList } from './steps/step-list.ts';
+import type { Workspace } from './steps/workspace.ts';
+import { openWorkspace } from './steps/workspace.ts';
+import type { EditResult, KeyPath, StepId, TemplateEdit } from './template-edit.ts';
+import type { TextChange } from './text-change.ts';
+import { changeText } from './text-change.ts';
+import { deleteValue, renameKey } from './values/change-key.ts';
+import { setValue } from './values/set-value.ts';
+
+type Several = Extract<TemplateEdit, { kind: 'several' | 'replace-text' }>;
+type SingleEdit = Exclude<TemplateEdit, Several>;
+
+/** `reading`: of exactly this text, by whoever has read it already; without it reading is most of the work. */
+export function editTemplate(text: string, edit: TemplateEdit, reading?: EditableText): EditResult {
+  try {
+    return edited(reading?.text === text ? reading : undefined, text, edit);
+  } catch (error) {
+    if (error instanceof Refusal) return { kind: 'refused', message: error.message, hint: error.hint };
+    // A mistake of ours must not take the window down; the text is as it was.
+    return {
+      kind: 'refused',
+      message: `The change cannot be made: ${String(error)}.`,
+      hint: 'Make it in the text.',
+    };
+  }
+}
+
+/** Items of `step_templates` with their comments, from column 0; null when there is nothing to copy. */
+export function copySteps(text: string, steps: readonly StepId[], reading?: EditableText): string | null {
+  if (steps.length === 0) return null;
+  try {
+    const space = openWorkspace(reading?.text === text ? reading : readEditable(text));
+    const list = stepList(space);
+    return yamlOf(space, list, inOrder(list, steps));
+  } catch {
+    return null;
+  }
+}
+
+function edited(reading: EditableText | undefined, text: string, edit: TemplateEdit): EditResult {
+  if (edit.kind === 'replace-text') return result(text, edit.changes, []);
+  if (edit.kind === 'several') return several(reading, text, edit.edits);
+  const space = openWorkspace(reading ?? readEditable(text));
+  const steps = make(space, edit);
+  return result(text, space.draft.finish(), steps);
+}
+
+function result(text: string, changes: readonly TextChange[], steps: readonly StepId[]): EditResult {
+  const changed = changeText(text, changes);
+  if (changed.kind === 'changed') return { kind: 'changed', changes, text: changed.text, steps };
+  return refuse('The changes overlap each other.', 'Make them one after another.');
+}
+
+function several(
+  reading: EditableText | undefined,
+  text: string,
+  edits: readonly TemplateEdit[],
+): EditResult {
+  let now = text;
+  let steps: readonly StepId[] = [];
+  for (const edit of edits) {
+    const one = edited(now === text ? reading : undefined, now, edit);
+    if (one.kind === 'refused') return one;
+    now = one.text;
+    steps = one.steps;
+  }
+  return result(text, now === text ? [] : [{ offset: 0, length: text.length, text: now }], steps);
+}
+
+function make(space: Workspace, edit: SingleEdit): readonly StepId[] {
+  switch (edit.kind) {
+    case 'set-value':
+      setValue(space, edit.path, edit.value);
+      return [];
+    case 'delete-value':
+      deleteValue(space, edit.path);
+      return [];
+    case 'rename-key':
+      renameKey(space, edit.path, edit.key);
+      return [];
+    default:
+      return makeOnSteps(space, edit);
+  }
+}
+
+type StepEdit = Exclude<SingleEdit, { readonly path: KeyPath }>;
+
+function makeOnSteps(space: Workspace, edit: StepEdit): readonly StepId[] {
+  const steps = stepList(space);
+  switch (edit.kind) {
+    case 'connect':
+      return connect(space, steps, edit.from, edit.to);
+    case 'disconnect':
+      return disconnect(space, steps, edit.from, edit.to);
+    case 'reconnect':
+      return reconnect(space, steps, edit, { from: edit.newFrom, to: edit.newTo });
+    case 'add-step':
+      return addStep(space, steps, edit);
+    case 'insert-step':
+      return insertStep(space, steps, edit.step, edit);
+    case 'rename-step':
+      return renameStep(space, steps, edit);
+    case 'delete-steps':
+      return deleteSteps(space, steps, edit.steps, edit.dependents);
+    case 'duplicate-steps':
+      return duplicateSteps(space, steps, edit.steps);
+    case 'paste-steps':
+      return pasteSteps(space, steps, edit.yaml, edit.dependsOn ?? []);
+    default:
+      return assertNever(edit);
+  }
+}

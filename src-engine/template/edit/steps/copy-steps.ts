@@ -1,0 +1,52 @@
+/** Steps as text of their own, with their comments, for the clipboard and for copies. */
+import { isAlias, visit } from 'yaml';
+import { quote } from '../../quote.ts';
+import type { Entry } from '../place/entries.ts';
+import { beginsLine, columnOf, commentsAbove, lineStart } from '../place/lines.ts';
+import { refuse } from '../refusal.ts';
+import { behindEntry } from '../write/block-entries.ts';
+import type { Step, StepList } from './step-list.ts';
+import type { Workspace } from './workspace.ts';
+
+/** Lines that begin with a dash, or a comment above it, in column 0. */
+export function linesOfStep(
+  { draft: { text } }: Workspace,
+  { list }: StepList,
+  { item, index, id }: Step,
+): readonly string[] {
+  if (list === undefined) return [];
+  refuseReferences(item, id);
+  if (list.isFlow) return [`- ${text.slice(item.valueStart, item.end)}`];
+  if (!beginsLine(text, item.start))
+    refuse(`The step ${quote(id)} is written in an unusual way.`, 'Copy it in the text.');
+  const column = columnOf(text, item.start);
+  const previous = list.entries[index - 1];
+  const bound = previous === undefined ? 0 : behindEntry(text, previous);
+  const from = commentsAbove(text, lineStart(text, item.start), column, bound);
+  const lines = text
+    .slice(from, behindEntry(text, item))
+    .replace(/\r?\n$/, '')
+    .split(/\r?\n/);
+  return lines.map((line) => dedented(line, column));
+}
+
+/** Comments may stand further left than what they belong to. */
+function dedented(line: string, column: number): string {
+  const blanks = /^\uFEFF? */.exec(line)?.[0].length ?? 0;
+  return line.slice(Math.min(blanks, column));
+}
+
+function refuseReferences({ node }: Entry, id: string): void {
+  if (node === undefined) return;
+  let isFound = false;
+  visit(node, (_, part) => {
+    isFound ||=
+      isAlias(part) ||
+      (typeof part === 'object' && part !== null && 'anchor' in part && part.anchor !== undefined);
+  });
+  if (isFound)
+    refuse(
+      `The step ${quote(id)} has an anchor or an alias.`,
+      'Write the values out first; Ruby refuses aliases anyway.',
+    );
+}
