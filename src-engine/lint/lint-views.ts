@@ -37,7 +37,8 @@ export class LintViews {
   /** @param read What reading reported of this view. @param isAdded Only what no earlier view had is kept, and is said to be of this environment. */
   addView(environment: string | undefined, read: readonly Problem[], isAdded: boolean): void {
     const context = this.#contextOf(environment);
-    const found = [...this.#asConfigured(read), ...(context === undefined ? [] : this.#check(context))];
+    const checked = context === undefined ? [] : this.#check(context);
+    const found = [...withoutSuperseded(this.#asConfigured(read), checked), ...checked];
     for (const problem of found) {
       const identity = `${problem.offset} ${problem.code} ${problem.message}`;
       if (isAdded && this.#seen.has(identity)) continue;
@@ -94,6 +95,14 @@ export class LintViews {
       return setting === problem.severity ? [problem] : [{ ...problem, severity: setting }];
     });
   }
+}
+
+/** Without what a rule says more precisely at the same place. */
+function withoutSuperseded(read: readonly Problem[], checked: readonly Problem[]): readonly Problem[] {
+  const superseded = new Set(
+    checked.map(({ code, offset }) => `${offset} ${ruleOf(code)?.supersedes ?? ''}`),
+  );
+  return read.filter(({ code, offset }) => !superseded.has(`${offset} ${code}`));
 }
 
 function withFixes<Found extends Problem>(problem: Found, context: LintContext | undefined): Found {

@@ -7,11 +7,13 @@ import { SCALARS_RULES } from './rules/scalars/rules.ts';
 import { SHAPE_RULES } from './rules/shape/rules.ts';
 import { ENVIRONMENTS_RULES } from './rules/environments/rules.ts';
 import { DEPENDENCIES_RULES } from './rules/dependencies/rules.ts';
+import { GRAPH_RULES } from './rules/graph/rules.ts';
 import { STEPS_RULES } from './rules/steps/rules.ts';
 import { ATTEMPTS_RULES } from './rules/attempts/rules.ts';
 import { IDENTITY_RULES } from './rules/identity/rules.ts';
 import { API_RULES } from './rules/api/rules.ts';
 import { SCHEMA_RULES } from './rules/schema/rules.ts';
+import { STRICTNESS_RULES } from './rules/strictness/rules.ts';
 import { SUPPRESSIONS_RULES } from './rules/suppressions/rules.ts';
 
 /** In the order of the documentation. */
@@ -23,11 +25,13 @@ export const RULE_GROUPS: readonly { readonly name: string; readonly rules: read
   { name: 'shape', rules: SHAPE_RULES },
   { name: 'environments', rules: ENVIRONMENTS_RULES },
   { name: 'dependencies', rules: DEPENDENCIES_RULES },
+  { name: 'graph', rules: GRAPH_RULES },
   { name: 'steps', rules: STEPS_RULES },
   { name: 'attempts', rules: ATTEMPTS_RULES },
   { name: 'identity', rules: IDENTITY_RULES },
   { name: 'api', rules: API_RULES },
   { name: 'schema', rules: SCHEMA_RULES },
+  { name: 'strictness', rules: STRICTNESS_RULES },
   { name: 'suppressions', rules: SUPPRESSIONS_RULES },
 ];
 

@@ -47,6 +47,8 @@ export interface Rule {
   readonly hint: string;
   /** Says nothing unless a configuration asks for it: true of most templates, and a matter of taste. */
   readonly isOff?: true;
+  /** Code of a more general problem that reading reports at the same place; it is left out. */
+  readonly supersedes?: string;
   readonly check?: (context: LintContext, report: Finding) => void;
   /** For what only several files together show. */
   readonly checkFiles?: (files: readonly LintedFile[], report: FileFinding) => void;
