@@ -39,6 +39,10 @@ export type SaveAnswer =
 export type VersionAnswer =
   { readonly kind: 'version'; readonly version: string | null } | Unusable | NotGranted;
 
+/** `text` is null when there is none. */
+export type LayoutAnswer = { readonly kind: 'layout'; readonly text: string | null } | Unusable | NotGranted;
+export type LayoutSaved = { readonly kind: 'saved' } | Unusable | NotGranted;
+
 export interface HostScenario {
   readonly file: string;
   readonly title: string;
@@ -54,6 +58,10 @@ export interface EngineFiles {
   save(path: string, text: string, expected: string | null): Promise<SaveAnswer>;
   version(path: string): Promise<VersionAnswer>;
   scenarios(path: string): Promise<readonly HostScenario[] | NotGranted>;
+  /** What is kept beside the template of where its cards were put by hand. */
+  layout(path: string): Promise<LayoutAnswer>;
+  /** Null removes it. */
+  saveLayout(path: string, text: string | null): Promise<LayoutSaved>;
 }
 
 export interface HostExample {

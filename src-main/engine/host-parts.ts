@@ -25,4 +25,6 @@ export const NO_FILES: EngineFiles = {
   save: refuse,
   version: refuse,
   scenarios: refuse,
+  layout: refuse,
+  saveLayout: refuse,
 };

@@ -4,6 +4,8 @@
  */
 import { realpath } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
+import type { LayoutSaved, LayoutText } from './layout-files.ts';
+import { readLayoutFile, saveLayoutFile } from './layout-files.ts';
 import type { TextFile } from './read-text.ts';
 import type { ScenarioFile } from './scenarios-beside.ts';
 import { scenariosBeside } from './scenarios-beside.ts';
@@ -54,11 +56,25 @@ export class GrantedFiles {
     return place === undefined ? NOT_GRANTED : versionOf(place);
   }
 
-  /** Those beside the path that was granted, also where it is a link. */
   async scenarios(path: string): Promise<readonly ScenarioFile[] | NotGranted> {
-    const place = await this.#placeOf(path);
-    const granted = place === undefined ? undefined : this.#paths.get(place);
+    const granted = await this.#grantedPath(path);
     return granted === undefined ? NOT_GRANTED : scenariosBeside(granted);
+  }
+
+  async layout(path: string): Promise<LayoutText | NotGranted> {
+    const granted = await this.#grantedPath(path);
+    return granted === undefined ? NOT_GRANTED : readLayoutFile(granted);
+  }
+
+  async saveLayout(path: string, text: string | null): Promise<LayoutSaved | NotGranted> {
+    const granted = await this.#grantedPath(path);
+    return granted === undefined ? NOT_GRANTED : saveLayoutFile(granted, text);
+  }
+
+  /** What lies beside a file lies beside the path that was granted, also where that is a link. */
+  async #grantedPath(path: string): Promise<string | undefined> {
+    const place = await this.#placeOf(path);
+    return place === undefined ? undefined : this.#paths.get(place);
   }
 
   /** Where a path really leads, if that is a granted file. What is then read or written is that place. */

@@ -99,6 +99,10 @@ export interface DesktopBridge {
   saveFileAs(suggestedName: string, text: string): Promise<SaveResult>;
   /** Scenario files beside a template, the default first. */
   scenariosOf(id: string): Promise<readonly Scenario[]>;
+  /** Where its cards were put by hand, as it is kept beside the template (`order.layout.json`); null where there is nothing. */
+  readLayout(id: string): Promise<string | null>;
+  /** At most 1 MB; null removes it. Rejects when it cannot be kept. */
+  saveLayout(id: string, text: string | null): Promise<void>;
   /** Another program changed or removed the file that is open. */
   onFileChanged(listener: (change: FileChange) => void): Unsubscribe;
   /** A file was asked for from outside: command line, double click, a second start. */

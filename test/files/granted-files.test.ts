@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { GrantedFiles } from '../../src-main/files/granted-files.ts';
 import { inFolder } from './support.ts';
 
-const REFUSED = { kind: 'not_granted' };
+const ALL_REFUSED = Array.from({ length: 6 }, () => ({ kind: 'not_granted' }));
 
 async function everyWay(files: GrantedFiles, path: string) {
   return Promise.all([
@@ -12,6 +12,8 @@ async function everyWay(files: GrantedFiles, path: string) {
     files.save(path, 'x', null),
     files.version(path),
     files.scenarios(path),
+    files.layout(path),
+    files.saveLayout(path, '{}'),
   ]);
 }
 
@@ -36,9 +38,9 @@ describe('granted files', () => {
       const files = await GrantedFiles.of([join(folder, 'a.yaml')]);
       const others = ['other.yaml', 'a.yaml/../other.yaml', 'sub/../other.yaml', 'new.yaml', '.', 'a.yaml/x'];
       for (const name of others) {
-        expect(await everyWay(files, `${folder}/${name}`)).toEqual([REFUSED, REFUSED, REFUSED, REFUSED]);
+        expect(await everyWay(files, `${folder}/${name}`)).toEqual(ALL_REFUSED);
       }
-      expect(await everyWay(files, 'a\0.yaml')).toEqual([REFUSED, REFUSED, REFUSED, REFUSED]);
+      expect(await everyWay(files, 'a\0.yaml')).toEqual(ALL_REFUSED);
       expect(await readFile(join(folder, 'other.yaml'), 'utf8')).toBe('secret');
     });
   });
@@ -56,7 +58,7 @@ describe('granted files', () => {
       const files = await GrantedFiles.of([path]);
       await rm(path);
       await symlink(join(folder, 'other.yaml'), path);
-      expect(await everyWay(files, path)).toEqual([REFUSED, REFUSED, REFUSED, REFUSED]);
+      expect(await everyWay(files, path)).toEqual(ALL_REFUSED);
       expect(await readFile(join(folder, 'other.yaml'), 'utf8')).toBe('secret');
     });
   });

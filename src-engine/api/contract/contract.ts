@@ -13,6 +13,9 @@ import { text } from './values.ts';
 const { TEMPLATE_INVALID, SCENARIO_INVALID, NO_SUCH_RUN, RUN_OVER } = ERRORS;
 const { BAD_CHANGE, NOT_GRANTED, FILE_UNUSABLE, FILE_CHANGED, NO_SUCH_EXAMPLE } = ERRORS;
 
+/** UTF-16 units; the host counts bytes. */
+const LONGEST_LAYOUT = 1_000_000;
+
 const environment = z.string().optional();
 const path = z.string().min(1).max(4_096);
 const ofRun = z.object({ run: z.string() });
@@ -61,6 +64,16 @@ export const contract = {
       .errors({ NOT_GRANTED, FILE_UNUSABLE })
       .input(z.object({ path }))
       .output(z.array(templates.scenarioFile)),
+    /** Where the cards of a template were put by hand, as it is kept beside it; null where there is nothing. */
+    layout: oc
+      .errors({ NOT_GRANTED, FILE_UNUSABLE })
+      .input(z.object({ path }))
+      .output(z.object({ text: z.string().nullable() })),
+    /** `null` removes it. */
+    saveLayout: oc
+      .errors({ NOT_GRANTED, FILE_UNUSABLE })
+      .input(z.object({ path, text: z.string().max(LONGEST_LAYOUT).nullable() }))
+      .output(z.object({})),
   },
 
   examples: {

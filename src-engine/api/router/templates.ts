@@ -4,7 +4,7 @@ import { templateView } from '../views/template-view.ts';
 import type { EngineFiles, NotGranted, Unusable } from '../engine-host.ts';
 import { os } from './implementer.ts';
 
-const { parse, edit, open, save, version, scenarios } = os.templates;
+const { parse, edit, open, save, version, scenarios, layout, saveLayout } = os.templates;
 
 export function templateProcedures(files: EngineFiles) {
   return {
@@ -31,6 +31,14 @@ export function templateProcedures(files: EngineFiles) {
       const answer = await files.scenarios(path);
       if ('kind' in answer) throw errors.NOT_GRANTED();
       return answer.map((scenario) => ({ ...scenario }));
+    }),
+    layout: layout.handler(async ({ input: { path }, errors }) => {
+      const answer = usable(await files.layout(path), errors);
+      return { text: answer.text };
+    }),
+    saveLayout: saveLayout.handler(async ({ input: { path, text }, errors }) => {
+      usable(await files.saveLayout(path, text), errors);
+      return {};
     }),
   };
 }

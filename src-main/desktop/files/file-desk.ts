@@ -6,6 +6,7 @@ import { randomUUID } from 'node:crypto';
 import { basename, dirname } from 'node:path';
 import type { DesktopFile, OpenResult, SaveResult, Scenario } from '../../../src-shared/desktop/bridge.ts';
 import { contentVersion } from '../../files/content-version.ts';
+import { readLayoutFile, saveLayoutFile } from '../../files/layout-files.ts';
 import { scenariosBeside } from '../../files/scenarios-beside.ts';
 import { readTemplateFile, saveTemplateFile } from '../../files/template-files.ts';
 import type { JsonStore } from '../settings/json-store.ts';
@@ -40,6 +41,10 @@ export interface FileDesk {
   save(id: string, text: string, version: string | null): Promise<SaveResult>;
   saveAs(suggestedName: string, text: string): Promise<SaveResult>;
   scenariosOf(id: string): Promise<readonly Scenario[]>;
+  /** Null where there is none, or none that can be read. */
+  readLayout(id: string): Promise<string | null>;
+  /** Null removes it. Rejects when it cannot be kept. */
+  saveLayout(id: string, text: string | null): Promise<void>;
 }
 
 const UNKNOWN = {
@@ -124,6 +129,16 @@ export function createFileDesk(parts: FileDeskParts): FileDesk {
     scenariosOf: async (id) => {
       const file = byId(known.get(), id);
       return file === undefined ? [] : scenariosBeside(file.path);
+    },
+    readLayout: async (id) => {
+      const file = byId(known.get(), id);
+      const read = file === undefined ? undefined : await readLayoutFile(file.path);
+      return read?.kind === 'layout' ? read.text : null;
+    },
+    saveLayout: async (id, text) => {
+      const file = byId(known.get(), id);
+      const saved = file === undefined ? UNKNOWN : await saveLayoutFile(file.path, text);
+      if ('message' in saved) throw new Error(`${saved.message} ${saved.hint}`);
     },
   };
 }

@@ -15,6 +15,8 @@ export function createCalls(desk: FileDesk, drafts: DraftStore): Calls {
     saveFile: (id, text, version) => desk.save(id, text, version),
     saveFileAs: (suggestedName, text) => desk.saveAs(suggestedName, text),
     scenariosOf: (id) => desk.scenariosOf(id),
+    readLayout: (id) => desk.readLayout(id),
+    saveLayout: (id, text) => desk.saveLayout(id, text),
     drafts: () => drafts.list(),
     keepDraft: (draft) => drafts.keep(draft),
     dropDraft: (key) => drafts.drop(key),

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { LONGEST_TEXT } from '../../../src-engine/api/contract/values.ts';
+import { LARGEST_LAYOUT_BYTES } from '../../files/layout-files.ts';
 import { isCommandId } from '../../../src-shared/commands/commands.ts';
 import type { CommandId } from '../../../src-shared/commands/commands.ts';
 import type {
@@ -23,6 +24,8 @@ export type Calls = Pick<
   | 'saveFile'
   | 'saveFileAs'
   | 'scenariosOf'
+  | 'readLayout'
+  | 'saveLayout'
   | 'drafts'
   | 'keepDraft'
   | 'dropDraft'
@@ -68,6 +71,8 @@ export const CALLS: Schemas<Calls> = {
   saveFile: z.tuple([fileId, text, version]),
   saveFileAs: z.tuple([fileName, text]),
   scenariosOf: z.tuple([fileId]),
+  readLayout: z.tuple([fileId]),
+  saveLayout: z.tuple([fileId, z.string().max(LARGEST_LAYOUT_BYTES).nullable()]),
   drafts: nothing,
   keepDraft: z.tuple([
     z.strictObject({ key: draftKey, name: z.string().max(255), text, fileId: fileId.nullable(), version }),

@@ -88,6 +88,8 @@ export function createBrowserPlatform(): Platform {
       return saved({ kind: 'saved', file, version: await versionOf(text) });
     },
     scenariosOf: async (id) => (await files.get(id)?.scenarios()) ?? [],
+    readLayout: async (id) => (await files.get(id)?.readLayout()) ?? null,
+    saveLayout: async (id, text) => files.get(id)?.saveLayout(text),
     onFileChanged: (listener) =>
       watch(async () => {
         const now = watched;

@@ -5,6 +5,7 @@
 import { engine } from '../../api/engine.ts';
 import { failureOf } from '../../api/failure.ts';
 import type { PlatformFile, SaveResult, Scenario } from '../platform.ts';
+import { layoutInBrowser } from './browser-layouts.ts';
 import { download } from './pickers.ts';
 
 export interface StoredFile {
@@ -13,6 +14,8 @@ export interface StoredFile {
   readonly read: () => Promise<{ readonly text: string; readonly version: string } | null>;
   readonly write: (text: string, version: string | null) => Promise<SaveResult>;
   readonly scenarios: () => Promise<readonly Scenario[]>;
+  readonly readLayout: () => Promise<string | null>;
+  readonly saveLayout: (text: string | null) => Promise<void>;
 }
 
 export async function versionOf(text: string): Promise<string> {
@@ -42,7 +45,7 @@ export function handleFile(id: string, handle: FileSystemFileHandle): StoredFile
     await stream.close();
     return { kind: 'saved', file: about, version: await versionOf(text) };
   };
-  return { about, read, write, scenarios: async () => [] };
+  return { about, read, write, scenarios: async () => [], ...layoutInBrowser(handle.name) };
 }
 
 /** A file that was named when the server was started: the engine reads and writes it. */
@@ -60,6 +63,8 @@ export function grantedFile(id: string, path: string): StoredFile {
       }
     },
     scenarios: async () => (await engine()).templates.scenarios({ path }),
+    readLayout: async () => (await (await engine()).templates.layout({ path })).text,
+    saveLayout: async (text) => void (await (await engine()).templates.saveLayout({ path, text })),
   };
 }
 
@@ -74,6 +79,7 @@ export function looseFile(id: string, name: string, text: string): StoredFile {
       return { kind: 'saved', file: about, version: await versionOf(changed) };
     },
     scenarios: async () => [],
+    ...layoutInBrowser(name),
   };
 }
 

@@ -77,6 +77,8 @@ test('an id that was never given opens, writes and finds nothing', async () => {
   expect(await files.openById(path)).toMatchObject({ kind: 'unusable' });
   expect(await files.save(path, 'x', null)).toMatchObject({ kind: 'unusable' });
   expect(await files.scenariosOf(path)).toEqual([]);
+  expect(await files.readLayout(path)).toBeNull();
+  await expect(files.saveLayout(path, '{}')).rejects.toThrow('no longer knows');
   expect(await readFile(path, 'utf8')).toBe('name: order\n');
 });
 
@@ -105,4 +107,15 @@ test('clearing keeps what is open and what a draft belongs to', async () => {
   expect(files.recent()).toEqual([]);
   expect(await files.openById(first.file.id)).toMatchObject({ kind: 'opened' });
   expect(second.kind === 'saved' && (await files.openById(second.file.id)).kind).toBe('opened');
+});
+
+test('a layout is kept beside its template, and removed again', async () => {
+  const files = desk();
+  const { file } = await opened(files);
+  expect(await files.readLayout(file.id)).toBeNull();
+  await files.saveLayout(file.id, '{"pay":[1,2]}');
+  expect(await readFile(join(folder, 'order.layout.json'), 'utf8')).toBe('{"pay":[1,2]}');
+  expect(await files.readLayout(file.id)).toBe('{"pay":[1,2]}');
+  await files.saveLayout(file.id, null);
+  expect(await files.readLayout(file.id)).toBeNull();
 });
