@@ -69,7 +69,7 @@ describe('the archive', () => {
       'tasker-core/order.tasker-core.yaml',
       'NOTES.txt',
     ]);
-    expect(strFromU8(entries['order.test.yaml'] ?? new Uint8Array())).toContain('version: "2.0.0"');
+    expect(strFromU8(entries['order.test.yaml'] ?? new Uint8Array())).toContain('version: 2.0.0');
     expect(strFromU8(entries['NOTES.txt'] ?? new Uint8Array())).toContain('warning /task_handler_class: ');
   });
 

@@ -19,6 +19,51 @@ describe('an environment merged in', () => {
     expect(merged).not.toMatch(/^environments:/m);
   });
 
+  test('comments, order and quoting of the base stay', () => {
+    const text = `# Orders
+name: 'orders' # of the shop
+task_handler_class: Orders
+default_dependent_system: shop
+version: "1.0.0"
+step_templates:
+  # first of all
+  - name: fetch
+    handler_class: FetchHandler
+    handler_config: { url: "http://base", params: { a: 1 } } # as it is
+
+environments:
+  # nothing of this stays
+  test:
+    version: 2.0.0
+    step_templates:
+      - name: fetch
+        default_retry_limit: 7
+        handler_config: { url: "http://test" }
+`;
+    const { files, notes } = exported(text, 'yaml-environment', { environment: 'test' });
+    expect(notes).toEqual([]);
+    const [merged] = files;
+    expect(merged).toMatchObject({ name: 'order.test.yaml' });
+    expect(textOf({ kind: 'exported', files, notes }).trimEnd()).toBe(`# Orders
+name: 'orders' # of the shop
+task_handler_class: Orders
+default_dependent_system: shop
+version: "2.0.0"
+step_templates:
+  # first of all
+  - name: fetch
+    handler_class: FetchHandler
+    default_retry_limit: 7
+    handler_config: { url: "http://test", params: { a: 1 } } # as it is`);
+  });
+
+  test('most published templates keep their comments', () => {
+    const lost = CASES.filter(
+      ({ text, environment }) => exported(text, 'yaml-environment', { environment }).notes.length > 0,
+    );
+    expect(lost.map(({ name }) => name)).toEqual([]);
+  });
+
   test('a number keeps the way it is written: it is the text that Tasker looks a version up by', () => {
     const text = `${withTop('version: 1.0')}environments: { test: { description: x } }\n`;
     const merged = textOf(exported(text, 'yaml-environment', { environment: 'test' }));

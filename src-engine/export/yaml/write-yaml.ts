@@ -3,7 +3,7 @@
  * them could take for something else than text is quoted.
  */
 import type { Json, JsonObject } from '../../template/template.ts';
-import type { YamlNode } from '../../template/yaml/node.ts';
+import type { MapNode, YamlNode } from '../../template/yaml/node.ts';
 
 /** A value to write: plain, or a scalar whose way of writing is to be kept, such as `1.0` or Ruby's `:symbol`. */
 export type Writable = Json | Verbatim | readonly Writable[] | { readonly [key: string]: Writable };
@@ -25,12 +25,14 @@ export function writeYaml(value: { readonly [key: string]: Writable } | JsonObje
 }
 
 /** The same value as the tree, numbers written as they were. */
-export function writableOf(node: YamlNode): Writable {
+export function writableMap({ entries }: MapNode): { readonly [key: string]: Writable } {
+  return Object.fromEntries([...entries.values()].map(({ key, value }) => [key, writableOf(value)]));
+}
+
+function writableOf(node: YamlNode): Writable {
+  if (node.kind === 'map') return writableMap(node);
   if (node.kind === 'list') return node.items.map(writableOf);
-  if (node.kind === 'scalar') {
-    return typeof node.value === 'string' && node.type !== 'symbol' ? node.value : scalarSource(node);
-  }
-  return Object.fromEntries([...node.entries.values()].map(({ key, value }) => [key, writableOf(value)]));
+  return typeof node.value === 'string' && node.type !== 'symbol' ? node.value : scalarSource(node);
 }
 
 function scalarSource({ type, source, value }: Extract<YamlNode, { kind: 'scalar' }>): Writable {
