@@ -5,6 +5,7 @@ import { useRun } from '../../store/run/run.ts';
 import { useSelection } from '../../store/selection.ts';
 import { EmptyState } from '../../ui/state/empty-state.tsx';
 import styles from './details.module.css';
+import { useOpenedAs } from './form/step/rename-step.ts';
 import { StepDetails } from './step/step-details.tsx';
 import { TaskDetails } from './task/task-details.tsx';
 
@@ -12,6 +13,8 @@ export function Details() {
   const isOpen = useDocument((state) => state.isOpen);
   const hasRun = useRun((state) => state.view !== null);
   const step = useSelection((state) => state.step);
+  // A renamed step is shown by the same form: whoever typed the name goes on typing.
+  const openedAs = useOpenedAs(step);
   return (
     <section id="details" className={styles['details']} aria-label="Details" tabIndex={-1}>
       {!isOpen && !hasRun ? (
@@ -23,7 +26,7 @@ export function Details() {
       ) : step === null ? (
         <TaskDetails />
       ) : (
-        <StepDetails key={step} id={step} />
+        <StepDetails key={openedAs} id={step} />
       )}
     </section>
   );

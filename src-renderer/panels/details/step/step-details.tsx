@@ -4,13 +4,15 @@ import { setPreferences, usePreferences } from '../../../store/preferences.ts';
 import { useRun } from '../../../store/run/run.ts';
 import { StateMark } from '../../../ui/state/state-mark.tsx';
 import { Tabs } from '../../../ui/controls/tabs.tsx';
+import { useNewId } from '../form/step/rename-step.ts';
 import { shownState } from './conditions.ts';
 import { DataTab } from './data-tab.tsx';
 import { ReadinessTab } from './readiness-tab.tsx';
 import { StepTab } from './step-tab.tsx';
 import styles from './step.module.css';
 
-export function StepDetails({ id }: { readonly id: string }) {
+export function StepDetails({ id: selected }: { readonly id: string }) {
+  const id = useNewId(selected);
   const node = useDocument((state) => state.view.steps.find((step) => step.id === id));
   const chosen = usePreferences((state) => state.detailsTab);
   const name = node?.name ?? id;

@@ -1,12 +1,11 @@
-/** What the template says of the step, and where it stands among the others. */
-import { TextSelect } from 'lucide-react';
+/** The step as a form, and where it stands among the others. */
 import { useMemo } from 'react';
 import type { StepNode, TemplateView } from '../../../../src-engine/api/contract/template-schemas.ts';
 import { useDocument } from '../../../store/document.ts';
-import { Button } from '../../../ui/controls/button.tsx';
-import { revealInText } from '../../problems/reveal.ts';
 import type { Fact } from '../facts.tsx';
 import { Block, Facts, Nothing } from '../facts.tsx';
+import { FormFrame } from '../form/form-frame.tsx';
+import { StepForm } from '../form/step/step-form.tsx';
 import { StepLinks } from './step-links.tsx';
 import styles from './step.module.css';
 
@@ -18,7 +17,7 @@ export interface StepTabProps {
 
 export function StepTab({ id, node }: StepTabProps) {
   const view = useDocument((state) => state.view);
-  const { parents, children } = useMemo(() => kinOf(view, id), [view, id]);
+  const children = useMemo(() => childrenOf(view, id), [view, id]);
   if (node === undefined)
     return (
       <div className={styles['content']}>
@@ -27,27 +26,14 @@ export function StepTab({ id, node }: StepTabProps) {
     );
   return (
     <div className={styles['content']}>
-      <Block
-        title="Template"
-        extra={
-          <Button
-            look="quiet"
-            icon={TextSelect}
-            className={styles['small'] ?? ''}
-            onClick={() => revealInText(node.nameRange)}
-          >
-            Show in text
-          </Button>
-        }
-      >
-        {node.description !== undefined && <p className={styles['description']}>{node.description}</p>}
-        <Facts facts={factsOf(node, view)} />
-      </Block>
-      <Block title={parents.length === 1 ? '1 parent' : `${parents.length} parents`}>
-        <StepLinks steps={parents} none="A root: it starts with the task." />
-      </Block>
+      <FormFrame kind="step" path={node.path}>
+        {() => <StepForm id={node.id} />}
+      </FormFrame>
       <Block title={children.length === 1 ? '1 child' : `${children.length} children`}>
         <StepLinks steps={children} none="A leaf: no step waits for it." />
+      </Block>
+      <Block title="In the graph">
+        <Facts facts={factsOf(node, view)} />
       </Block>
     </div>
   );
@@ -55,26 +41,10 @@ export function StepTab({ id, node }: StepTabProps) {
 
 function factsOf(node: StepNode, { criticalPath, cycles }: TemplateView): readonly Fact[] {
   const isCritical = criticalPath.includes(node.id);
+  const onPath = isCritical ? `yes, one of ${criticalPath.length} steps` : 'no';
   return [
-    {
-      name: 'Handler class',
-      value: node.handlerClass === undefined ? undefined : <code>{node.handlerClass}</code>,
-    },
-    { name: 'Dependent system', value: node.dependentSystem },
-    { name: 'Retry limit', value: node.retryLimit ?? '3, as none is given' },
-    {
-      name: 'Retryable',
-      value: node.retryable === undefined ? 'yes, as nothing is said' : node.retryable ? 'yes' : 'no',
-    },
     { name: 'Level', value: node.level },
-    {
-      name: 'Critical path',
-      value: isCritical
-        ? `yes, one of ${criticalPath.length} steps`
-        : criticalPath.length > 0
-          ? 'no'
-          : undefined,
-    },
+    { name: 'Critical path', value: criticalPath.length > 0 ? onPath : undefined },
     {
       name: 'Cycle',
       value: cycles.some((cycle) => cycle.includes(node.id)) ? 'waits for itself, through others' : undefined,
@@ -82,12 +52,8 @@ function factsOf(node: StepNode, { criticalPath, cycles }: TemplateView): readon
   ];
 }
 
-/** Parents and children in the order of the text. */
-function kinOf({ steps, edges }: TemplateView, id: string) {
-  const up = new Set(edges.filter(({ to }) => to === id).map(({ from }) => from));
+/** In the order of the text. */
+function childrenOf({ steps, edges }: TemplateView, id: string): readonly StepNode[] {
   const down = new Set(edges.filter(({ from }) => from === id).map(({ to }) => to));
-  return {
-    parents: steps.filter((step) => up.has(step.id)),
-    children: steps.filter((step) => down.has(step.id)),
-  };
+  return steps.filter((step) => down.has(step.id));
 }

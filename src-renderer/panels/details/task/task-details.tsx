@@ -6,6 +6,7 @@ import { useDocument } from '../../../store/document.ts';
 import { setPreferences } from '../../../store/preferences.ts';
 import { useRun } from '../../../store/run/run.ts';
 import { Button } from '../../../ui/controls/button.tsx';
+import { Tabs } from '../../../ui/controls/tabs.tsx';
 import { StateMark } from '../../../ui/state/state-mark.tsx';
 import { timeSince, timesSince, wholeTime } from '../../../ui/data/virtual-time.ts';
 import { countProblems, SEVERITIES } from '../../problems/problem-list.ts';
@@ -14,18 +15,44 @@ import { Block, Facts } from '../facts.tsx';
 import { CountsBar } from './counts-bar.tsx';
 import { outcomeInWords } from './outcome.ts';
 import styles from './task.module.css';
+import { useTaskTab } from './task-tab.ts';
+import { ContextTab, TemplateTab } from './template-tabs.tsx';
 import { shapeOf } from './template-shape.ts';
 
 export function TaskDetails() {
   const view = useRun((state) => state.view);
+  const isOpen = useDocument((state) => state.isOpen);
   return (
     <div className={styles['task']}>
       {view === null ? <TemplateHeading /> : <RunHeading view={view} />}
-      <div className={styles['content']}>
-        {view !== null && <RunState view={view} />}
-        <TemplateSummary />
-        {view !== null && <RunFacts view={view} />}
-      </div>
+      <div className={styles['tabs']}>{isOpen ? <TaskTabs /> : <Overview />}</div>
+    </div>
+  );
+}
+
+function TaskTabs() {
+  const chosen = useTaskTab((state) => state.tab);
+  return (
+    <Tabs
+      label="Template details"
+      chosen={chosen}
+      onChoose={(tab) => useTaskTab.setState({ tab })}
+      tabs={[
+        { id: 'overview', title: 'Overview', content: <Overview /> },
+        { id: 'template', title: 'Template', content: <TemplateTab /> },
+        { id: 'context', title: 'Context', content: <ContextTab /> },
+      ]}
+    />
+  );
+}
+
+function Overview() {
+  const view = useRun((state) => state.view);
+  return (
+    <div className={styles['content']}>
+      {view !== null && <RunState view={view} />}
+      <TemplateSummary />
+      {view !== null && <RunFacts view={view} />}
     </div>
   );
 }
