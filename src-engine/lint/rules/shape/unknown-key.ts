@@ -19,11 +19,14 @@ function rename(problem: Problem, context: LintContext): readonly Fix[] {
   const keys = keyPathOf(problem.path, context.root);
   const kind = keys && nodeAt(context.root, keys)?.kind;
   const isFitting = kind === 'scalar' || kind === undefined ? !isCollection(meant) : KINDS[meant] === kind;
-  // A single dependency may be written under the key of the list.
-  const key = kind === 'scalar' && meant === 'depends_on_steps' ? 'depends_on_step' : meant;
-  if (!isFitting && key === meant) return [];
+  // One dependency and a list of them have keys of their own.
+  const key =
+    DEPENDENCY_KEYS.includes(meant) && kind !== 'map' ? DEPENDENCY_KEYS[kind === 'list' ? 1 : 0] : meant;
+  if (key === undefined || (!isFitting && key === meant)) return [];
   return renameKey(`Rename it to ${quote(key)}`, key, problem, context);
 }
+
+const DEPENDENCY_KEYS: readonly string[] = ['depends_on_step', 'depends_on_steps'];
 
 const KINDS: Readonly<Record<string, 'map' | 'list'>> = {
   step_templates: 'list',

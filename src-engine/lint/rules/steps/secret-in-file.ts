@@ -17,8 +17,8 @@ const SECRET_KEY =
   /(?:^|[_-])(?:password|passwd|secret|token|api_?key|access_?key|private_?key|client_?secret|authorization)$/i;
 const SECRET_IN_URL = /^[a-z][\w+.-]*:\/\/[^/\s:@]+:[^/\s@]+@/i;
 /** Placeholders, references and names of variables are what should stand there. */
-const HARMLESS =
-  /[{}<>[\]]|^\$|^(?:ENV|x+|\*+|changeme|placeholder|none|test|dummy|example)\b|^[A-Z][A-Z0-9_]*$/i;
+const HARMLESS = /[{}<>[\]]|^\$|^(?:x+|\*+|changeme|placeholder|none|test|dummy|example)\b/i;
+const NAME_OF_VARIABLE = /^[A-Z][A-Z0-9_]*$|^ENV\b/;
 const SHORTEST = 6;
 
 function check({ merged, root, steps }: LintContext, report: Finding): void {
@@ -44,5 +44,6 @@ function look(node: YamlNode | undefined, report: Finding): void {
 
 function isSecret(key: string, value: string): boolean {
   if (SECRET_IN_URL.test(value)) return !HARMLESS.test(value);
-  return SECRET_KEY.test(key) && value.length >= SHORTEST && !HARMLESS.test(value);
+  if (!SECRET_KEY.test(key) || value.length < SHORTEST) return false;
+  return !HARMLESS.test(value) && !NAME_OF_VARIABLE.test(value);
 }
