@@ -8,6 +8,7 @@ import type { UserConfig } from 'vite';
 /** Entries that the development server would otherwise find late, and reload the page for. */
 const FOUND_LATE = [
   '@dagrejs/dagre',
+  'fflate',
   'yaml',
   'monaco-yaml',
   'monaco-yaml/yaml.worker.js',

@@ -15,6 +15,7 @@ import { setPreferences, usePreferences } from '../store/preferences.ts';
 import { isUnderWay, useRun } from '../store/run/run.ts';
 import type { CommandAction } from './registry.ts';
 import { registerCommands } from './registry.ts';
+import { registerExportCommands } from './export-commands.ts';
 import { goTo } from './go-to.ts';
 
 const isOpen = (): boolean => useDocument.getState().isOpen;
@@ -39,6 +40,7 @@ export function registerAll(): void {
     'edit.redo': { run: editor.redo, isEnabled: isOpen },
     'edit.find': { run: findInText, isEnabled: isOpen },
   });
+  registerExportCommands();
   registerCommands(viewCommands());
   registerCommands({
     'run.start': { run: runOrResume, isEnabled: () => isOpen() && !isRunning() },

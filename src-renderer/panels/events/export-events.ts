@@ -2,7 +2,7 @@
 import type { LoggedEvent } from '../../../src-engine/events/event.ts';
 import { notify } from '../../store/notices.ts';
 import { useRun } from '../../store/run/run.ts';
-import { download } from './download.ts';
+import { download } from '../../ui/data/download.ts';
 import { testOf } from './log/event-filter.ts';
 import { useEventView } from './log/event-view.ts';
 
@@ -35,5 +35,5 @@ export function saveEvents(scope: ExportScope = 'all'): void {
   }
   const { view } = useRun.getState();
   const name = (view?.template.name ?? 'run').replaceAll(/[^\w.-]+/g, '_');
-  download(`${name}${scope === 'filtered' ? '.filtered' : ''}.events.jsonl`, text);
+  download(`${name}${scope === 'filtered' ? '.filtered' : ''}.events.jsonl`, text, 'application/x-ndjson');
 }

@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { download } from '../../../../src-renderer/panels/events/download.ts';
+import { download } from '../../../../src-renderer/ui/data/download.ts';
 import { exportEvents, saveEvents } from '../../../../src-renderer/panels/events/export-events.ts';
 import { changeFilter, clearFilter } from '../../../../src-renderer/panels/events/log/event-view.ts';
 import { useNotices } from '../../../../src-renderer/store/notices.ts';
@@ -9,7 +9,7 @@ import { FAILED_REPORT } from '../../../cli/support/fixed-report.ts';
 import { cli, GOOD_TEMPLATE, inFolder } from '../../../cli/support/fake-io.ts';
 import { event, longLog, showLog } from '../support/run.ts';
 
-vi.mock('../../../../src-renderer/panels/events/download.ts', () => ({ download: vi.fn() }));
+vi.mock('../../../../src-renderer/ui/data/download.ts', () => ({ download: vi.fn() }));
 
 const LOG = [
   ...longLog(20),
@@ -51,7 +51,11 @@ test('a filtered export has the lines of the events shown', () => {
 test('it is saved under the name of the template', () => {
   showLog(longLog(3), { template: { namespace: 'shop', name: 'orders/new one', version: '1' } });
   saveEvents();
-  expect(download).toHaveBeenCalledWith('orders_new_one.events.jsonl', exportEvents());
+  expect(download).toHaveBeenCalledWith(
+    'orders_new_one.events.jsonl',
+    exportEvents(),
+    'application/x-ndjson',
+  );
 });
 
 test('without events nothing is saved, and that is said', () => {
