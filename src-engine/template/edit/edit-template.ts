@@ -3,6 +3,8 @@
  * Any text and any edit get an answer; nothing is thrown. Pure.
  */
 import { assertNever } from '../../assert-never.ts';
+import { composeChanges } from './compose-changes.ts';
+import type { Json } from '../template.ts';
 import type { EditableText } from './editable-text.ts';
 import { readEditable } from './editable-text.ts';
 import { Refusal, refuse } from './refusal.ts';
@@ -11,9 +13,9 @@ import { connect, disconnect, reconnect } from './steps/connect.ts';
 import { deleteSteps } from './steps/delete-steps.ts';
 import { duplicateSteps, inOrder, pasteSteps, yamlOf } from './steps/paste-steps.ts';
 import { renameStep } from './steps/rename-step.ts';
-import { stepList } from './steps/step-list.ts';
-import type { Workspace } from './steps/workspace.ts';
-import { openWorkspace } from './steps/workspace.ts';
+import { idsAfter, stepList } from './steps/step-list.ts';
+import type { Workspace } from './workspace.ts';
+import { openWorkspace } from './workspace.ts';
 import type { EditResult, KeyPath, StepId, TemplateEdit } from './template-edit.ts';
 import type { TextChange } from './text-change.ts';
 import { changeText } from './text-change.ts';
@@ -69,31 +71,44 @@ function several(
   text: string,
   edits: readonly TemplateEdit[],
 ): EditResult {
-  let now = text;
+  const groups: (readonly TextChange[])[] = [];
   let steps: readonly StepId[] = [];
+  let now = text;
   for (const edit of edits) {
     const one = edited(now === text ? reading : undefined, now, edit);
     if (one.kind === 'refused') return one;
     now = one.text;
-    steps = one.steps;
+    groups.push(one.changes);
+    if (one.steps.length > 0) steps = one.steps;
   }
-  return result(text, now === text ? [] : [{ offset: 0, length: text.length, text: now }], steps);
+  return result(text, composeChanges(text.length, groups), steps);
 }
 
 function make(space: Workspace, edit: SingleEdit): readonly StepId[] {
   switch (edit.kind) {
     case 'set-value':
       setValue(space, edit.path, edit.value);
-      return [];
+      return stepOfPath(space, edit.path, edit.value);
     case 'delete-value':
       deleteValue(space, edit.path);
-      return [];
+      return edit.path.length < 3 ? [] : stepOfPath(space, edit.path);
     case 'rename-key':
       renameKey(space, edit.path, edit.key);
-      return [];
+      return stepOfPath(space, edit.path);
     default:
       return makeOnSteps(space, edit);
   }
+}
+
+/** The step whose value changes; its name may be what changes. */
+function stepOfPath(space: Workspace, [top, index, key, ...below]: KeyPath, value?: Json): readonly StepId[] {
+  if (top !== 'step_templates' || typeof index !== 'number') return [];
+  const { steps } = stepList(space);
+  const at = steps.findIndex((step) => step.index === index);
+  if (at < 0) return [];
+  const isName = key === 'name' && below.length === 0 && typeof value === 'string';
+  const names = steps.map(({ name }, other) => (isName && other === at ? value : name));
+  return idsAfter(names, [at]);
 }
 
 type StepEdit = Exclude<SingleEdit, { readonly path: KeyPath }>;

@@ -13,7 +13,7 @@ import type { DependencyStyle } from './neighbours.ts';
 import type { StepList } from './step-list.ts';
 import { parentOf, stepOf } from './step-list.ts';
 import { freeName, refuseName } from './step-names.ts';
-import type { Workspace } from './workspace.ts';
+import type { Workspace } from '../workspace.ts';
 
 export interface Addition {
   readonly step: NewStep;

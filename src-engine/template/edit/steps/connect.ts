@@ -7,7 +7,7 @@ import type { StepId } from '../template-edit.ts';
 import { mannerOf, setParents } from './dependencies.ts';
 import type { StepList } from './step-list.ts';
 import { parentOf, stepOf } from './step-list.ts';
-import type { Workspace } from './workspace.ts';
+import type { Workspace } from '../workspace.ts';
 
 export function connect(space: Workspace, steps: StepList, from: StepId, to: StepId): readonly StepId[] {
   const [parent, child] = [parentOf(steps, from), stepOf(steps, to)];

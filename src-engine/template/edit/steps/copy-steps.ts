@@ -6,7 +6,7 @@ import { beginsLine, columnOf, commentsAbove, lineStart } from '../place/lines.t
 import { refuse } from '../refusal.ts';
 import { behindEntry } from '../write/block-entries.ts';
 import type { Step, StepList } from './step-list.ts';
-import type { Workspace } from './workspace.ts';
+import type { Workspace } from '../workspace.ts';
 
 /** Lines that begin with a dash, or a comment above it, in column 0. */
 export function linesOfStep(

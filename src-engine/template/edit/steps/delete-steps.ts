@@ -7,8 +7,8 @@ import type { Mentions } from './mentions.ts';
 import { dropOverrides, mentionsOf, unlistNames } from './mentions.ts';
 import type { Step, StepList } from './step-list.ts';
 import { stepOf } from './step-list.ts';
-import type { Workspace } from './workspace.ts';
-import { refuseNeededAnchors } from './workspace.ts';
+import type { Workspace } from '../workspace.ts';
+import { refuseNeededAnchors } from '../workspace.ts';
 
 export function deleteSteps(
   space: Workspace,

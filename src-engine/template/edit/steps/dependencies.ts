@@ -12,7 +12,7 @@ import type { Prefer, Style } from '../write/value-text.ts';
 import type { DependencyStyle } from './neighbours.ts';
 import { dependencyStyle, preferOf } from './neighbours.ts';
 import type { Reference, StepList, StepPlace } from './step-list.ts';
-import type { Workspace } from './workspace.ts';
+import type { Workspace } from '../workspace.ts';
 
 /** What the file is like; worked out once for all steps of an edit. */
 export interface Manner {

@@ -1,7 +1,15 @@
 /** Puts written steps into the list of a template, as its neighbours stand there. */
 import type { JsonObject } from '../../template.ts';
 import type { Collection, Entry } from '../place/entries.ts';
-import { beginsLine, blanksAbove, columnOf, commentsAbove, countLines, lineStart } from '../place/lines.ts';
+import {
+  beginsLine,
+  blanksAbove,
+  blanksBelow,
+  columnOf,
+  commentsAbove,
+  countLines,
+  lineStart,
+} from '../place/lines.ts';
 import { collectionOf } from '../place/entries.ts';
 import { positionOf, TEMPLATE_KEYS } from '../values/key-order.ts';
 import { behindEntry, insertBlock, keepsBreaks } from '../write/block-entries.ts';
@@ -12,12 +20,14 @@ import { flowText, itemLines } from '../write/value-text.ts';
 import type { DependencyStyle } from './neighbours.ts';
 import { preferOf } from './neighbours.ts';
 import type { StepList } from './step-list.ts';
-import type { Workspace } from './workspace.ts';
+import type { Workspace } from '../workspace.ts';
 
 /** A step as lines that begin with a dash in column 0, and as a value for where lines have no place. */
 export interface WrittenStep {
   readonly lines: readonly string[];
   readonly value: JsonObject;
+  /** It ends with a block scalar that makes blank lines behind it its own. */
+  readonly keepsBreaks?: boolean;
 }
 
 /** As the last step is written, or the one before the given position. */
@@ -93,17 +103,21 @@ function insertIntoBlock(
   position: number,
   written: readonly WrittenStep[],
 ): void {
+  const { text } = draft;
   const before = list.entries[position - 1];
-  const blanks =
-    before === undefined || keepsBreaks(before) ? 0 : blanksBetween(draft.text, list.entries, position);
-  const column = columnOf(draft.text, list.start);
+  const column = columnOf(text, list.start);
+  const blanks = before === undefined ? 0 : blanksBetween(text, list.entries, position);
   const gap = Array.from({ length: blanks }, () => '');
-  insertBlock(
-    draft,
-    list,
-    position,
-    written.flatMap(({ lines }) => [...gap, ...shifted(lines, column)]),
-  );
+  let isOpen = keepsBreaks(before);
+  const lines: string[] = [];
+  for (const step of written) {
+    lines.push(...(isOpen ? [] : gap), ...shifted(step.lines, column));
+    isOpen = step.keepsBreaks === true;
+  }
+  const behind = before === undefined ? text.length : behindEntry(text, before);
+  if (isOpen) draft.remove(behind, blanksBelow(text, behind));
+  const isLastLine = behind === text.length && !text.endsWith('\n');
+  insertBlock(draft, list, position, isOpen && isLastLine ? [...lines, ''] : lines);
 }
 
 /** Blank lines between the steps before the position, else between the first two. */

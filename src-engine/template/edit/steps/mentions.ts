@@ -7,7 +7,7 @@ import { quotingOf, setEntry } from '../write/set-entry.ts';
 import type { Prefer } from '../write/value-text.ts';
 import type { StepPlace } from './step-list.ts';
 import { stepPlaces } from './step-list.ts';
-import type { Workspace } from './workspace.ts';
+import type { Workspace } from '../workspace.ts';
 
 /** A list of names. */
 interface NameList {

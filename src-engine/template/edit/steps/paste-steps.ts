@@ -4,6 +4,7 @@ import { changeText } from '../text-change.ts';
 import type { StepId } from '../template-edit.ts';
 import { readEditable } from '../editable-text.ts';
 import { refuse } from '../refusal.ts';
+import { keepsBreaks } from '../write/block-entries.ts';
 import { isObject } from '../write/value-text.ts';
 import { jsonOf } from '../values/json-of.ts';
 import { setEntry } from '../write/set-entry.ts';
@@ -16,8 +17,8 @@ import { listNames, mentionsOf } from './mentions.ts';
 import type { Step, StepList } from './step-list.ts';
 import { parentOf, stepList, stepOf } from './step-list.ts';
 import { freeName, refuseName } from './step-names.ts';
-import type { Workspace } from './workspace.ts';
-import { openWorkspace } from './workspace.ts';
+import type { Workspace } from '../workspace.ts';
+import { openWorkspace } from '../workspace.ts';
 
 export function pasteSteps(
   space: Workspace,
@@ -83,7 +84,7 @@ function readCopies(yaml: string): Copies {
   const text = yaml
     .replaceAll(/\r\n?/g, '\n')
     .replace(/^\uFEFF/, '')
-    .replace(/\n*$/, '\n');
+    .replace(/(?<!\n)$/, '\n');
   for (const candidate of [`step_templates:\n${text}`, text]) {
     const editable = readEditable(candidate);
     if (editable.document === undefined) continue;
@@ -121,7 +122,11 @@ function rewritten(
 
 function written(space: Workspace): readonly WrittenStep[] {
   const steps = stepList(space);
-  return steps.steps.map((step) => ({ lines: linesOfStep(space, steps, step), value: objectOf(step) }));
+  return steps.steps.map((step) => ({
+    lines: linesOfStep(space, steps, step),
+    value: objectOf(step),
+    keepsBreaks: keepsBreaks(step.item),
+  }));
 }
 
 function objectOf({ item }: Step): JsonObject {

@@ -12,7 +12,7 @@ import { preferOf } from './neighbours.ts';
 import type { StepList, StepPlace } from './step-list.ts';
 import { idsAfter, stepOf } from './step-list.ts';
 import { refuseName } from './step-names.ts';
-import type { Workspace } from './workspace.ts';
+import type { Workspace } from '../workspace.ts';
 
 export interface Renaming {
   readonly step: StepId;

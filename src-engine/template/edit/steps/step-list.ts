@@ -7,7 +7,7 @@ import { collectionOf, entryAt, isAliasEntry } from '../place/entries.ts';
 import { refuse } from '../refusal.ts';
 import type { StepId } from '../template-edit.ts';
 import { nameOf } from '../values/json-of.ts';
-import type { Workspace } from './workspace.ts';
+import type { Workspace } from '../workspace.ts';
 
 /** A name in `depends_on_step` or `depends_on_steps`. */
 export interface Reference {

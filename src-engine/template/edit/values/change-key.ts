@@ -1,8 +1,8 @@
 /** Deletes and renames keys. */
 import { quote } from '../../quote.ts';
 import { refuse } from '../refusal.ts';
-import type { Workspace } from '../steps/workspace.ts';
-import { refuseNeededAnchors } from '../steps/workspace.ts';
+import type { Workspace } from '../workspace.ts';
+import { refuseNeededAnchors } from '../workspace.ts';
 import type { KeyPath } from '../template-edit.ts';
 import { removeEntries } from '../write/change-entries.ts';
 import { scalarText } from '../write/scalar-text.ts';

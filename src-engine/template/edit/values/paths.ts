@@ -4,7 +4,7 @@ import type { Collection, Entry } from '../place/entries.ts';
 import { collectionOf, isAliasEntry } from '../place/entries.ts';
 import { refuse } from '../refusal.ts';
 import type { KeyPath } from '../template-edit.ts';
-import type { Workspace } from '../steps/workspace.ts';
+import type { Workspace } from '../workspace.ts';
 
 export interface Found {
   /** What holds the entry. */

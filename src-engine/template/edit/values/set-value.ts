@@ -5,8 +5,8 @@ import { collectionOf } from '../place/entries.ts';
 import { refuse } from '../refusal.ts';
 import { commonQuoting, preferOf } from '../steps/neighbours.ts';
 import { stepList } from '../steps/step-list.ts';
-import type { Workspace } from '../steps/workspace.ts';
-import { refuseNeededAnchors } from '../steps/workspace.ts';
+import type { Workspace } from '../workspace.ts';
+import { refuseNeededAnchors } from '../workspace.ts';
 import type { KeyPath } from '../template-edit.ts';
 import { insertItems, insertPairs, removeEntries } from '../write/change-entries.ts';
 import { setEntry } from '../write/set-entry.ts';
@@ -227,7 +227,7 @@ function orderAt(path: KeyPath): readonly string[] {
 }
 
 function lastKey(path: KeyPath): string {
-  return String(path.findLast((segment) => typeof segment === 'string') ?? '');
+  return path.findLast((segment) => typeof segment === 'string') ?? '';
 }
 
 function pairsOf(value: JsonObject): readonly { readonly key: string; readonly value: Json }[] {

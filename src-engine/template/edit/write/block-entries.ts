@@ -92,7 +92,7 @@ function removeLines(
 }
 
 /** Blank lines behind a block scalar with `+` would become part of it. */
-function keepsBreaks(entry: Entry | undefined): boolean {
+export function keepsBreaks(entry: Entry | undefined): boolean {
   if (entry?.node === undefined) return false;
   const inner = collectionOf(entry.node);
   if (inner !== undefined) return !inner.isFlow && keepsBreaks(inner.entries.at(-1));
@@ -124,5 +124,3 @@ function removeBesideDash(
   const dashEnd = text.slice(0, entry.start).trimEnd().length;
   draft.remove(dashEnd, lineEnd(text, entry.end));
 }
-
-export { keepsBreaks };

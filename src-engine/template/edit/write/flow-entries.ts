@@ -79,7 +79,11 @@ function removeRun(draft: Draft, entries: readonly Entry[], from: number, to: nu
   const [first, last, previous, next] = [entries[from], entries[to], entries[from - 1], entries[to + 1]];
   if (first === undefined || last === undefined) return;
   if (next !== undefined && !hasComment(text, last.end, next.start)) draft.remove(first.start, next.start);
-  else if (next === undefined && previous !== undefined && !hasComment(text, previous.end, first.start)) {
+  else if (
+    next === undefined &&
+    previous !== undefined &&
+    !isCommented(text, previous.end, first, last, bracket)
+  ) {
     draft.remove(previous.end, last.end);
   } else {
     const comma = commaBehind(text, last.end, next?.start ?? bracket);
@@ -87,15 +91,22 @@ function removeRun(draft: Draft, entries: readonly Entry[], from: number, to: nu
   }
 }
 
+/** Comments before the entries, or beside them on lines of their own. */
+function isCommented(text: string, from: number, first: Entry, last: Entry, bracket: number): boolean {
+  const isBeside =
+    beginsLine(text, first.start) && hasComment(text, last.end, Math.min(lineEnd(text, last.end), bracket));
+  return isBeside || hasComment(text, from, first.start);
+}
+
 function hasComment(text: string, from: number, to: number): boolean {
   return text.slice(from, to).includes('#');
 }
 
-/** What stands alone on its lines takes them with it. */
+/** What stands alone on its lines takes them with it, and the comment beside it. */
 function removeWithLine(draft: Draft, from: number, to: number): void {
   const { text } = draft;
   const end = lineEnd(text, to);
-  const isAlone = beginsLine(text, from) && text.slice(to, end).trim() === '' && end < text.length;
+  const isAlone = beginsLine(text, from) && /^[ \t]*(?:#|$)/.test(text.slice(to, end)) && end < text.length;
   if (isAlone) draft.remove(lineStart(text, from), text.indexOf('\n', end) + 1);
   else draft.remove(from, to);
 }

@@ -1,14 +1,14 @@
 /** One edit under way: the text, what was read of it, how it is written, and the changes so far. */
 import type { Document } from 'yaml';
 import { isAlias, visit } from 'yaml';
-import type { Collection, Entry } from '../place/entries.ts';
-import { collectionOf, entryAt } from '../place/entries.ts';
-import { columnOf } from '../place/lines.ts';
-import type { EditableText } from '../editable-text.ts';
-import { refuse } from '../refusal.ts';
-import { Draft } from '../write/draft.ts';
-import { quotingOf } from '../write/set-entry.ts';
-import type { Style } from '../write/value-text.ts';
+import type { Collection, Entry } from './place/entries.ts';
+import { collectionOf, entryAt } from './place/entries.ts';
+import { columnOf } from './place/lines.ts';
+import type { EditableText } from './editable-text.ts';
+import { refuse } from './refusal.ts';
+import { Draft } from './write/draft.ts';
+import { quotingOf } from './write/set-entry.ts';
+import type { Style } from './write/value-text.ts';
 
 export interface Workspace {
   readonly draft: Draft;
