@@ -6,6 +6,7 @@ import { refreshCommands, runCommand } from './commands/registry.ts';
 import { listenToKeys } from './commands/shortcuts.ts';
 import { offerDrafts, startKeepingDrafts } from './document/drafts.ts';
 import { openRequested } from './document/open-file.ts';
+import { startKeepingPositions } from './document/keep-positions.ts';
 import { save } from './document/save.ts';
 import { startLoadingExamples } from './document/load-examples.ts';
 import { startWatchingDisk } from './document/watch-disk.ts';
@@ -17,6 +18,7 @@ import { startFollowing } from './run/follow-run.ts';
 import { startPolling } from './run/poll-readiness.ts';
 import { useDocument } from './store/document.ts';
 import { useRun } from './store/run/run.ts';
+import { useSelection } from './store/selection.ts';
 import { startParsing } from './template/start-parsing.ts';
 
 export function start(): void {
@@ -29,9 +31,11 @@ export function start(): void {
   startPolling();
   startKeepingDrafts();
   startWatchingDisk();
+  startKeepingPositions();
   startLoadingExamples();
   useDocument.subscribe(refreshCommands);
   useRun.subscribe(refreshCommands);
+  useSelection.subscribe(refreshCommands);
   refreshCommands();
   platform.onSaveBeforeClose(() => void save().then((saved) => platform.closed(saved)));
   platform.onFileRequested((result) => void openRequested(result));

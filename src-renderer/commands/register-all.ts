@@ -17,6 +17,7 @@ import type { CommandAction } from './registry.ts';
 import { registerCommands } from './registry.ts';
 import { registerExportCommands } from './export-commands.ts';
 import { goTo } from './go-to.ts';
+import { registerStepCommands } from './step-commands.ts';
 
 const isOpen = (): boolean => useDocument.getState().isOpen;
 const isFile = (): boolean => useDocument.getState().source.kind === 'file';
@@ -42,6 +43,7 @@ export function registerAll(): void {
   });
   registerExportCommands();
   registerCommands(viewCommands());
+  registerStepCommands();
   registerCommands({
     'run.start': { run: runOrResume, isEnabled: () => isOpen() && !isRunning() },
     'run.pause': { run: pause, isEnabled: isRunning },

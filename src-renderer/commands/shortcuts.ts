@@ -12,6 +12,7 @@ const LEFT_TO_TEXT: ReadonlySet<string> = new Set(['Mod+Z', 'Mod+Shift+Z', 'Mod+
 export function listenToKeys(): () => void {
   const handlers: Record<string, (event: KeyboardEvent) => void> = {};
   for (const command of commandsHere()) {
+    if (command.isNative === true) continue;
     for (const keys of command.keys ?? [])
       handlers[listenerKeys(keys)] = (event) => handle(command, keys, event);
   }

@@ -13,19 +13,7 @@ version: "1.0.0"
 task_handler_class: MyWorkflowHandler
 default_dependent_system: my_system
 
-step_templates:
-  - name: first_step
-    description: What happens first
-    handler_class: FirstStepHandler
-    default_retryable: true
-    default_retry_limit: 3
-
-  - name: second_step
-    description: Runs when the first step is complete
-    handler_class: SecondStepHandler
-    depends_on_step: first_step
-    default_retryable: true
-    default_retry_limit: 3
+step_templates: []
 `;
 
 export async function openByDialog(): Promise<void> {

@@ -9,6 +9,15 @@ export interface TextHandle {
   readonly applyEdits: (changes: readonly TextChange[]) => boolean;
   readonly undo: () => void;
   readonly redo: () => void;
+  readonly remember: (step: UndoStep) => void;
+}
+
+/** Something that was done beside the text and can be undone with it, in its turn. */
+export interface UndoStep {
+  /** e.g. `Move cards`. */
+  readonly title: string;
+  readonly undo: () => void;
+  readonly redo: () => void;
 }
 
 export interface ViewHandle {
@@ -52,6 +61,11 @@ export function undo(): void {
 
 export function redo(): void {
   text?.redo();
+}
+
+/** Puts what was just done onto the one undo stack. Without an editor there is none, and it stays done. */
+export function remember(step: UndoStep): void {
+  text?.remember(step);
 }
 
 /** Opens the search. */

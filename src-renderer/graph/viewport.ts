@@ -1,5 +1,5 @@
 /** Which part of a graph a pane shows. Pure; a view maps a point of the graph to `point * zoom + offset` in the pane. */
-import type { GraphLayout, Point } from '../../src-engine/graph/layout/layout-types.ts';
+import type { Direction, GraphLayout, Point } from '../../src-engine/graph/layout/layout-types.ts';
 import { CARD } from '../../src-engine/graph/layout/layout-types.ts';
 
 export interface View {
@@ -22,11 +22,18 @@ const LARGEST = 1;
 export function fittedView(layout: GraphLayout, pane: Size, minZoom: number): View {
   const zoom = Math.min(fittingZoom(layout, pane), LARGEST);
   if (zoom < minZoom) return startView(layout, pane, minZoom);
+  const { x, y } = originOf(layout);
   return {
-    x: (pane.width - layout.width * zoom) / 2,
-    y: (pane.height - layout.height * zoom) / 2,
+    x: (pane.width - layout.width * zoom) / 2 - x * zoom,
+    y: (pane.height - layout.height * zoom) / 2 - y * zoom,
     zoom,
   };
+}
+
+const ORIGIN: Point = { x: 0, y: 0 };
+
+function originOf({ origin = ORIGIN }: GraphLayout): Point {
+  return origin;
 }
 
 /** What a document is shown with first: all of it, if it can be read like that; else its beginning. */
@@ -46,7 +53,24 @@ function fittingZoom({ width, height }: GraphLayout, pane: Size): number {
 }
 
 /** The first row's middle card in the middle of the pane's upper (or left) border. */
-function startView({ direction, places, width, height }: GraphLayout, pane: Size, zoom: number): View {
+function startView(layout: GraphLayout, pane: Size, zoom: number): View {
+  const { direction, width, height } = layout;
+  const origin = originOf(layout);
+  const view = startOf(direction, placesFrom(layout, origin), { width, height }, pane, zoom);
+  return { ...view, x: view.x - origin.x * zoom, y: view.y - origin.y * zoom };
+}
+
+function placesFrom({ places }: GraphLayout, origin: Point): readonly Point[] {
+  return places.map(({ x, y }) => ({ x: x - origin.x, y: y - origin.y }));
+}
+
+function startOf(
+  direction: Direction,
+  places: readonly Point[],
+  { width, height }: Size,
+  pane: Size,
+  zoom: number,
+): View {
   const isDown = direction === 'down';
   const row = places
     .filter((place) => (isDown ? place.y : place.x) < CARD.height / 2)
@@ -100,12 +124,13 @@ export function isInView(place: Point, view: View, pane: Size): boolean {
   );
 }
 
-export function isWholeInView({ width, height }: GraphLayout, view: View, pane: Size): boolean {
+export function isWholeInView(layout: GraphLayout, view: View, pane: Size): boolean {
+  const { x, y } = originOf(layout);
   return (
-    view.x >= 0 &&
-    view.y >= 0 &&
-    view.x + width * view.zoom <= pane.width &&
-    view.y + height * view.zoom <= pane.height
+    view.x + x * view.zoom >= 0 &&
+    view.y + y * view.zoom >= 0 &&
+    view.x + (x + layout.width) * view.zoom <= pane.width &&
+    view.y + (y + layout.height) * view.zoom <= pane.height
   );
 }
 

@@ -2,6 +2,7 @@
 import { showOverlay, useOverlay } from '../store/overlays.ts';
 import { About } from './overlays/about.tsx';
 import { CommandPalette } from './overlays/command-palette.tsx';
+import { ConnectPicker, DisconnectPicker } from './overlays/connect-picker.tsx';
 import { ExamplePicker } from './overlays/example-picker.tsx';
 import { ScenarioPicker } from './overlays/scenario-picker.tsx';
 import { ShortcutSheet } from './overlays/shortcut-sheet.tsx';
@@ -15,6 +16,10 @@ export function Overlays() {
       return <CommandPalette onClose={close} />;
     case 'steps':
       return <StepPicker onClose={close} />;
+    case 'connect':
+      return <ConnectPicker onClose={close} />;
+    case 'disconnect':
+      return <DisconnectPicker onClose={close} />;
     case 'examples':
       return <ExamplePicker onClose={close} />;
     case 'scenarios':

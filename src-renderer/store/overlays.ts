@@ -1,7 +1,8 @@
 /** Which of the things that lie over the window is open; one at a time. */
 import { create } from 'zustand';
 
-export type Overlay = 'palette' | 'steps' | 'examples' | 'scenarios' | 'shortcuts' | 'about';
+export type Overlay =
+  'palette' | 'steps' | 'connect' | 'disconnect' | 'examples' | 'scenarios' | 'shortcuts' | 'about';
 
 export const useOverlay = create<{ readonly open: Overlay | null }>(() => ({ open: null }));
 

@@ -6,9 +6,18 @@ import { create } from 'zustand';
 
 export type SelectedBy = 'canvas' | 'text' | 'events' | 'problems' | 'details' | 'palette' | 'run';
 
+export interface SelectedEdge {
+  readonly from: string;
+  readonly to: string;
+}
+
 export interface SelectionState {
-  /** `id` of a step of the shown template; null when none is selected. */
+  /** `id` of the step that details and text show: the one selected last; null when none is selected. */
   readonly step: string | null;
+  /** All selected steps, `step` last. More than one only where somebody selected them on the canvas. */
+  readonly steps: readonly string[];
+  /** An edge of the graph, by the ids of its ends; then no step is selected. */
+  readonly edge: SelectedEdge | null;
   /** `seq` of an event of the run; null when none is selected. */
   readonly event: number | null;
   readonly by: SelectedBy;
@@ -16,18 +25,40 @@ export interface SelectionState {
   readonly turn: number;
 }
 
-export const useSelection = create<SelectionState>(() => ({ step: null, event: null, by: 'run', turn: 0 }));
+const NOTHING = { step: null, steps: [], edge: null, event: null } as const;
+
+export const useSelection = create<SelectionState>(() => ({ ...NOTHING, by: 'run', turn: 0 }));
 
 /** Selects a step in all views; null selects none. */
 export function selectStep(step: string | null, by: SelectedBy): void {
-  useSelection.setState(({ turn }) => ({ step, event: null, by, turn: turn + 1 }));
+  selectSteps(step === null ? [] : [step], by);
+}
+
+/** Selects several steps; the last one is what details and text show. */
+export function selectSteps(steps: readonly string[], by: SelectedBy): void {
+  set({ ...NOTHING, step: steps.at(-1) ?? null, steps, by });
+}
+
+/** Adds a step to the selected ones, or takes it out of them. */
+export function toggleStep(step: string, by: SelectedBy): void {
+  const { steps } = useSelection.getState();
+  selectSteps(steps.includes(step) ? steps.filter((each) => each !== step) : [...steps, step], by);
+}
+
+/** Selects an edge; only the canvas shows it. */
+export function selectEdge(edge: SelectedEdge): void {
+  set({ ...NOTHING, edge, by: 'canvas' });
 }
 
 /** Selects an event, and with it the step it is about, if it is about one. */
 export function selectEvent(event: number, step: string | null, by: SelectedBy): void {
-  useSelection.setState(({ turn }) => ({ step, event, by, turn: turn + 1 }));
+  set({ step, steps: step === null ? [] : [step], edge: null, event, by });
 }
 
 export function clearSelection(): void {
-  useSelection.setState(({ turn }) => ({ step: null, event: null, by: 'run', turn: turn + 1 }));
+  set({ ...NOTHING, by: 'run' });
+}
+
+function set(selection: Omit<SelectionState, 'turn'>): void {
+  useSelection.setState(({ turn }) => ({ ...selection, turn: turn + 1 }));
 }

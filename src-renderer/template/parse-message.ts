@@ -1,15 +1,20 @@
 /** What the page and the worker that reads templates say to each other. */
 import type { TemplateView } from '../../src-engine/api/contract/template-schemas.ts';
+import type { EditResult, StepId, TemplateEdit } from '../../src-engine/template/edit/template-edit.ts';
 
-export interface ParseQuestion {
-  /** Answers carry it, so that late ones can be told from the awaited one. */
-  readonly id: number;
-  readonly text: string;
-  /** Null for the base document. */
-  readonly environment: string | null;
-}
+/** Answers carry the id of their question, so that late ones can be told from the awaited one. */
+export type TemplateQuestion =
+  | {
+      readonly kind: 'parse';
+      readonly id: number;
+      readonly text: string;
+      /** Null for the base document. */
+      readonly environment: string | null;
+    }
+  | { readonly kind: 'edit'; readonly id: number; readonly text: string; readonly edit: TemplateEdit }
+  | { readonly kind: 'copy'; readonly id: number; readonly text: string; readonly steps: readonly StepId[] };
 
-export interface ParseAnswer {
-  readonly id: number;
-  readonly view: TemplateView;
-}
+export type TemplateAnswer =
+  | { readonly kind: 'parse'; readonly id: number; readonly view: TemplateView }
+  | { readonly kind: 'edit'; readonly id: number; readonly result: EditResult }
+  | { readonly kind: 'copy'; readonly id: number; readonly yaml: string | null };

@@ -3,14 +3,21 @@ import type { TemplateView } from '../../src-engine/api/contract/template-schema
 import type { DocumentState } from '../store/document.ts';
 import { useDocument } from '../store/document.ts';
 import { notify } from '../store/notices.ts';
-import type { ParseRequest, ParserParts } from './template-parser.ts';
+import type { TemplateAnswer } from './parse-message.ts';
+import type { BesideQuestion, ParseRequest, ParserParts } from './template-parser.ts';
 import { TemplateParser } from './template-parser.ts';
 import { rememberSource } from './view-source.ts';
 
 /** After the last key, in milliseconds: within a word nothing moves. */
 const PAUSE = 120;
 
-let parsing: { readonly stop: () => void; readonly flush: () => void } | null = null;
+interface Parsing {
+  readonly stop: () => void;
+  readonly flush: () => void;
+  readonly askBeside: TemplateParser['askBeside'];
+}
+
+let parsing: Parsing | null = null;
 
 /** Starts once, whoever asks; what it returns stops it. */
 export function startParsing(parts: Partial<ParserParts> = {}): () => void {
@@ -23,12 +30,17 @@ export function parseNow(): void {
   parsing?.flush();
 }
 
+/** Asks the worker something about a text besides its view; see `TemplateParser`. */
+export function askWorker(question: BesideQuestion): Promise<TemplateAnswer> {
+  return parsing?.askBeside(question) ?? Promise.reject(new Error('There is no worker.'));
+}
+
 function stopParsing(): void {
   parsing?.stop();
   parsing = null;
 }
 
-function started(parts: ParserParts): NonNullable<typeof parsing> {
+function started(parts: ParserParts): Parsing {
   const parser = new TemplateParser(parts);
   let timer: ReturnType<typeof setTimeout> | undefined;
   const parse = (): void => {
@@ -46,6 +58,7 @@ function started(parts: ParserParts): NonNullable<typeof parsing> {
   });
   parse();
   return {
+    askBeside: (question) => parser.askBeside(question),
     flush: () => {
       if (timer !== undefined) parse();
     },

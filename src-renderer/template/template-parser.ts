@@ -3,11 +3,11 @@
  * that is overtaken is dropped. A worker that breaks is replaced; one that never works is given up.
  */
 import type { TemplateView } from '../../src-engine/api/contract/template-schemas.ts';
-import type { ParseAnswer, ParseQuestion } from './parse-message.ts';
+import type { TemplateAnswer, TemplateQuestion } from './parse-message.ts';
 
 /** The part of a Worker that is needed. */
 export interface ParseWorker {
-  readonly postMessage: (question: ParseQuestion) => void;
+  readonly postMessage: (question: TemplateQuestion) => void;
   readonly terminate: () => void;
   readonly addEventListener: (type: 'message' | 'error', listener: (event: Event) => void) => void;
 }
@@ -29,6 +29,18 @@ export interface ParserParts {
   readonly onTrouble: (trouble: 'no-worker' | 'unreadable') => void;
 }
 
+export type BesideQuestion =
+  Exclude<TemplateQuestion, { kind: 'parse' }> extends infer Question
+    ? Question extends unknown
+      ? Omit<Question, 'id'>
+      : never
+    : never;
+
+interface Beside {
+  readonly resolve: (answer: TemplateAnswer) => void;
+  readonly reject: (error: Error) => void;
+}
+
 /** Attempts for one text before it is left alone: a worker may have broken by accident. */
 const MOST_ATTEMPTS = 2;
 
@@ -41,6 +53,8 @@ export class TemplateParser {
   #attempts = 0;
   #current: ParseRequest | null = null;
   #next: ParseRequest | null = null;
+  #besideId = 0;
+  readonly #beside = new Map<number, Beside>();
 
   constructor(parts: ParserParts) {
     this.#parts = parts;
@@ -50,6 +64,26 @@ export class TemplateParser {
   parse(request: ParseRequest): void {
     this.#next = request;
     if (this.#current === null) this.#begin();
+  }
+
+  /**
+   * Asks the worker something else about a text: best one that it has just read. Rejected when there is no worker, or it
+   * broke over this.
+   */
+  askBeside(question: BesideQuestion): Promise<TemplateAnswer> {
+    return new Promise((resolve, reject) => {
+      this.#besideId += 1;
+      const id = this.#besideId;
+      try {
+        if (this.#readsHere) throw new Error('There is no worker.');
+        this.#worker ??= this.#started();
+        this.#beside.set(id, { resolve, reject });
+        this.#worker.postMessage({ ...question, id });
+      } catch (error) {
+        this.#beside.delete(id);
+        reject(error instanceof Error ? error : new Error(String(error)));
+      }
+    });
   }
 
   stop(): void {
@@ -77,7 +111,7 @@ export class TemplateParser {
   #ask({ text, environment }: ParseRequest, id: number): void {
     try {
       this.#worker ??= this.#started();
-      this.#worker.postMessage({ id, text, environment });
+      this.#worker.postMessage({ kind: 'parse', id, text, environment });
     } catch {
       this.#failed(id);
     }
@@ -86,12 +120,12 @@ export class TemplateParser {
   #started(): ParseWorker {
     const worker = this.#parts.startWorker();
     worker.addEventListener('message', (event) => {
-      if (this.#worker === worker && 'data' in event) this.#answered(event.data as ParseAnswer);
+      if (this.#worker === worker && 'data' in event) this.#heard(event.data as TemplateAnswer);
     });
     // Both of a script that cannot be loaded and of an exception in it.
     worker.addEventListener('error', (event) => {
       event.preventDefault();
-      if (this.#worker === worker) this.#failed(this.#id);
+      if (this.#worker === worker) this.#broke();
     });
     return worker;
   }
@@ -104,7 +138,21 @@ export class TemplateParser {
     }
   }
 
-  #answered({ id, view }: ParseAnswer): void {
+  #heard(answer: TemplateAnswer): void {
+    if (answer.kind === 'parse') {
+      this.#answered(answer);
+      return;
+    }
+    this.#beside.get(answer.id)?.resolve(answer);
+    this.#beside.delete(answer.id);
+  }
+
+  #broke(): void {
+    if (this.#current === null) this.#dropWorker();
+    else this.#failed(this.#id);
+  }
+
+  #answered({ id, view }: { readonly id: number; readonly view: TemplateView }): void {
     const request = this.#current;
     if (id !== this.#id || request === null) return;
     this.#hasAnswered = true;
@@ -138,5 +186,7 @@ export class TemplateParser {
   #dropWorker(): void {
     this.#worker?.terminate();
     this.#worker = null;
+    for (const { reject } of this.#beside.values()) reject(new Error('The worker broke.'));
+    this.#beside.clear();
   }
 }

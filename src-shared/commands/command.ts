@@ -1,6 +1,6 @@
 /** What a command is. Menus, shortcuts, palette and the sheet of shortcuts are all made from one table of these. */
 
-export type MenuName = 'file' | 'edit' | 'view' | 'run' | 'go' | 'help';
+export type MenuName = 'file' | 'edit' | 'step' | 'view' | 'run' | 'go' | 'help';
 
 /** Where a shortcut counts: everywhere, or only while the focus is on that view. */
 export type Scope = 'window' | 'canvas' | 'events';
@@ -24,6 +24,8 @@ export interface Command {
   readonly also?: readonly string[];
   /** Whether it stands in the menu of the desktop. Default: true. */
   readonly inMenu?: boolean;
+  /** The keys are heard as the event the system makes of them (`copy`, `paste`): here they are only shown. */
+  readonly isNative?: true;
   /** `desktop`: makes no sense in a browser. */
   readonly only?: 'desktop';
 }

@@ -19,6 +19,8 @@ export interface GraphLayout {
   readonly places: readonly Point[];
   /** For each edge the points at which it passes through rows between its ends; empty when the rows are neighbours. */
   readonly bends: readonly (readonly Point[])[];
+  /** Upper left corner of the whole; absent: 0, 0. */
+  readonly origin?: Point;
   readonly width: number;
   readonly height: number;
 }

@@ -92,6 +92,7 @@ function ownItems(menu: MenuName, model: MenuModel, actions: MenuActions): Items
         LINE,
         { id: 'desktop.restartEngine', label: 'Restart the engine', click: () => actions.restartEngine() },
       ];
+    case 'step':
     case 'go':
     case 'help':
       return [];

@@ -6,9 +6,12 @@ import { Fragment, memo } from 'react';
 import { useStoreWithEqualityFn } from 'zustand/traditional';
 import type { GraphStep } from '../../graph/graph-model.ts';
 import { useRun } from '../../store/run/run.ts';
+import type { CanvasEditState } from '../../store/canvas-edit.ts';
+import { useCanvasEdit } from '../../store/canvas-edit.ts';
 import { useSelection } from '../../store/selection.ts';
 import { stateLook } from '../../ui/state/step-state.ts';
 import { useGraph } from '../shown/graph-store.ts';
+import { NameField } from '../edit/name-field.tsx';
 import type { StepCardNode } from './card-nodes.ts';
 import styles from './step-card.module.css';
 import { StepFoot } from './step-foot.tsx';
@@ -21,28 +24,44 @@ export const StepCard = memo(function StepCard({ id }: NodeProps<StepCardNode>) 
 });
 
 function Card({ step }: { readonly step: GraphStep }) {
-  const isSelected = useSelection((state) => state.step === step.id);
+  const isSelected = useSelection(({ steps }) => steps.includes(step.id));
+  const isNaming = useCanvasEdit(({ naming }) => naming === step.id);
+  const isTarget = useCanvasEdit((edit) => isDropTarget(edit, step.id));
   const look = useStoreWithEqualityFn(useRun, (run) => stepLook(run, step), sameLook);
   const { icon: Icon, colour } = stateLook(look.state ?? 'pending');
   return (
     <div
-      className={isSelected ? `${styles['card']} ${styles['selected']}` : styles['card']}
+      className={[styles['card'], isSelected && styles['selected'], isTarget && styles['target']]
+        .filter(Boolean)
+        .join(' ')}
       style={stateColour(look.state === null ? '--line-strong' : colour)}
       data-state={look.state ?? 'none'}
-      role="img"
+      // What is named has a field in it, which no picture has.
+      role={isNaming ? 'group' : 'img'}
       aria-label={stepWords(step, look)}
     >
+      <span className={`nodrag ${styles['handle']} ${styles['in']}`} data-handle="in" data-step={step.id} />
+      <span className={`nodrag ${styles['handle']} ${styles['out']}`} data-handle="out" data-step={step.id} />
       <div className={styles['head']}>
         {look.state !== null && <Icon className={styles['icon']} size={15} aria-hidden />}
-        <span className={styles['name']} title={step.description ?? step.name}>
-          {breakable(step.name)}
-        </span>
+        {isNaming ? (
+          <NameField step={step} />
+        ) : (
+          <span className={styles['name']} title={step.description ?? step.name}>
+            {breakable(step.name)}
+          </span>
+        )}
         <Problems step={step} />
       </div>
       <Handler step={step} />
       <StepFoot step={step} look={look} />
     </div>
   );
+}
+
+function isDropTarget({ wire, carried }: CanvasEditState, id: string): boolean {
+  if (wire !== null) return wire.over === id && wire.refusal === null;
+  return carried?.over.kind === 'step' && carried.over.id === id;
 }
 
 function Problems({ step: { problems, severity } }: { readonly step: GraphStep }) {

@@ -2,6 +2,7 @@
 import { memo } from 'react';
 import type { GraphEdge } from '../../graph/graph-model.ts';
 import type { Point } from '../../../src-engine/graph/layout/layout-types.ts';
+import { useCanvasEdit } from '../../store/canvas-edit.ts';
 import { useRun } from '../../store/run/run.ts';
 import { useSelection } from '../../store/selection.ts';
 import { useGraph } from '../shown/graph-store.ts';
@@ -19,16 +20,25 @@ function StepEdgeLine({ edge, line, label }: StepEdgeProps) {
   const { from, to, isCritical, isInCycle } = edge;
   const parent = useGraph((state) => state.shown?.model.steps.get(from)?.name);
   const isDone = useRun((run) => parent !== undefined && isOver(run.steps.get(parent)?.state));
-  const isSelected = useSelection(({ step }) => step === from || step === to);
+  const isSelected = useSelection(
+    ({ step, edge: selected }) =>
+      step === from || step === to || (selected?.from === from && selected.to === to),
+  );
+  const isTarget = useCanvasEdit(
+    ({ carried }) => carried?.over.kind === 'edge' && carried.over.from === from && carried.over.to === to,
+  );
   const looks = [
     styles['edge'],
     isCritical && styles['critical'],
     isDone && styles['done'],
     isSelected && styles['selected'],
+    isTarget && styles['target'],
     isInCycle && styles['cycle'],
   ];
   return (
     <>
+      {/* Wide enough to be met by a pointer. */}
+      <path className={styles['hit']} d={line} data-from={from} data-to={to} />
       <path className={looks.filter(Boolean).join(' ')} d={line} data-edge={`${from} > ${to}`} />
       {isInCycle && (
         <text className={styles['label']} x={label.x} y={label.y}>

@@ -62,19 +62,23 @@ function NoSteps() {
   if (!isRead) return null;
   return (
     <div className={styles['empty']}>
-      <EmptyState
-        icon={isBroken ? TriangleAlert : Network}
-        title={isBroken ? 'The text cannot be read yet' : 'This template has no steps yet'}
-        text={
-          isBroken
-            ? 'As soon as it can be, its steps appear here.'
-            : 'Steps are listed under step_templates in the text. Each appears here as soon as it has a name.'
-        }
-      >
-        <Button onClick={() => runCommand(isBroken ? 'go.nextProblem' : 'go.text')}>
-          {isBroken ? 'Show why' : 'Go to the text'}
-        </Button>
-      </EmptyState>
+      {isBroken ? (
+        <EmptyState
+          icon={TriangleAlert}
+          title="The text cannot be read yet"
+          text="As soon as it can be, its steps appear here."
+        >
+          <Button onClick={() => runCommand('go.nextProblem')}>Show why</Button>
+        </EmptyState>
+      ) : (
+        <EmptyState
+          icon={Network}
+          title="This template has no steps yet"
+          text="Double-click here, press A, or drag one from the left. In the text they are listed under step_templates."
+        >
+          <Button onClick={() => runCommand('step.addRoot')}>Add the first step</Button>
+        </EmptyState>
+      )}
     </div>
   );
 }

@@ -1,10 +1,14 @@
 /** Keeps the graph in step with the document: a new structure is laid out, new words appear at once. */
 import { buildGraphModel } from '../../graph/graph-model.ts';
 import type { GraphModel } from '../../graph/graph-model.ts';
+import { placedLayout } from '../../../src-engine/graph/layout/placed-layout.ts';
+import type { GraphLayout } from '../../../src-engine/graph/layout/layout-types.ts';
 import { layoutKey } from '../../../src-engine/graph/layout/layout-types.ts';
 import { EMPTY_VIEW, useDocument } from '../../store/document.ts';
 import type { DocumentState } from '../../store/document.ts';
+import { usePositions } from '../../store/positions.ts';
 import { usePreferences } from '../../store/preferences.ts';
+import type { ShownGraph } from './graph-store.ts';
 import { useGraph } from './graph-store.ts';
 import { LayoutClient } from './layout-client.ts';
 
@@ -23,6 +27,7 @@ export function followDocument(): () => void {
     usePreferences.subscribe((state, before) => {
       if (state.direction !== before.direction) update();
     }),
+    usePositions.subscribe(placeAgain),
   ];
   return () => leave.forEach((each) => each());
 }
@@ -64,13 +69,44 @@ function arrange(model: GraphModel, load: number): void {
     return;
   }
   stopWorking();
-  useGraph.setState({ shown: { ...shown, model } });
+  useGraph.setState({ shown: shownGraph(model, shown.automatic, shown.isSimple, load) });
+}
+
+function shownGraph(model: GraphModel, automatic: GraphLayout, isSimple: boolean, load: number): ShownGraph {
+  const moved = usePositions.getState()[automatic.direction];
+  const places = model.ids.map((id) => moved.get(model.steps.get(id)?.name ?? id));
+  const placed = placedLayout(automatic, model.shape, places);
+  const before = useGraph.getState().shown?.layout;
+  // The same places are the same object: nothing is drawn anew for a change of words.
+  const layout = before !== undefined && sameLayout(before, placed) ? before : placed;
+  return { model, automatic, layout, isSimple, load };
+}
+
+function sameLayout(one: GraphLayout, other: GraphLayout): boolean {
+  return (
+    one === other ||
+    (one.direction === other.direction &&
+      sameItems(one.bends, other.bends) &&
+      one.places.length === other.places.length &&
+      one.places.every(({ x, y }, index) => x === other.places[index]?.x && y === other.places[index]?.y))
+  );
+}
+
+function sameItems(one: readonly unknown[], other: readonly unknown[]): boolean {
+  return one.length === other.length && one.every((item, index) => item === other[index]);
+}
+
+/** Cards were moved, or given back to the layout. */
+function placeAgain(): void {
+  const { shown } = useGraph.getState();
+  if (shown === null) return;
+  useGraph.setState({ shown: shownGraph(shown.model, shown.automatic, shown.isSimple, shown.load) });
 }
 
 function order(model: GraphModel, load: number): void {
   useGraph.setState({ working: model.ids.length });
   client.request(model.shape, usePreferences.getState().direction, (layout, isSimple) =>
-    useGraph.setState({ shown: { model, layout, isSimple, load }, working: null }),
+    useGraph.setState({ shown: shownGraph(model, layout, isSimple, load), working: null }),
   );
 }
 

@@ -5,6 +5,9 @@ import type { GraphLayout } from '../../../src-engine/graph/layout/layout-types.
 
 export interface ShownGraph {
   readonly model: GraphModel;
+  /** As it was computed. */
+  readonly automatic: GraphLayout;
+  /** With the cards that were moved by hand where they were put. */
   readonly layout: GraphLayout;
   /** The layout is the simple one, because somebody did not want to wait or the other one broke. */
   readonly isSimple: boolean;

@@ -10,6 +10,8 @@ import type { ShownGraph } from '../shown/graph-store.ts';
 import { keptView } from './kept-view.ts';
 
 const SOFT_MS = 180;
+/** Pixels at the lower border that the controls lie over. */
+const CONTROLS = 52;
 
 export type Flow = Pick<ReactFlowInstance<never>, 'setViewport' | 'zoomIn' | 'zoomOut' | 'zoomTo'>;
 export type Pane = Pick<ReactFlowState, 'width' | 'height' | 'transform' | 'minZoom'>;
@@ -31,6 +33,8 @@ export class ViewKeeper {
     const before = this.#shown;
     this.#shown = shown;
     if (shown === null || shown.layout === before?.layout) return;
+    // Somebody moves cards: what he looks at stays under his hand.
+    if (before !== null && shown.automatic === before.automatic && shown.load === before.load) return;
     const kept = isNew(shown, before) ? null : keptView(before, shown, this.#view(), this.#pane());
     if (kept === null || this.#hasOutgrown(shown, kept)) this.#fitFirst();
     else void this.#flow.setViewport(kept);
@@ -57,8 +61,10 @@ export class ViewKeeper {
     reveal: (step) => {
       const place = this.#shown?.layout.places[this.#shown.model.ids.indexOf(step)];
       const view = this.#view();
-      if (place === undefined || isInView(place, view, this.#pane())) return;
-      void this.#flow.setViewport(viewOn(place, view, this.#pane()), this.#softly());
+      const { width, height } = this.#pane();
+      const free = { width, height: height - CONTROLS };
+      if (place === undefined || isInView(place, view, free)) return;
+      void this.#flow.setViewport(viewOn(place, view, free), this.#softly());
     },
     focus: () => document.querySelector<HTMLElement>('#canvas')?.focus(),
   };

@@ -4,7 +4,13 @@
  */
 import type { editor, IRange } from 'monaco-editor/editor';
 import { setText, useDocument } from '../../store/document.ts';
+import { StandaloneServices } from 'monaco-editor/editor/standalone/browser/standaloneServices';
+import { IUndoRedoService } from 'monaco-editor/platform/undoRedo/common/undoRedo';
+import type { UndoStep } from '../editor-commands.ts';
 import { monaco } from './monaco.ts';
+
+/** Number of Monaco for an entry that belongs to one text. */
+const RESOURCE = 0;
 
 /** Puts the byte order mark and the line endings of the file back where they were. */
 const valueOf = (model: editor.ITextModel): string =>
@@ -51,6 +57,19 @@ export class DocumentModel {
       () => null,
     );
     this.#model.pushStackElement();
+  }
+
+  /** What was done beside the text takes its turn between the changes of the text. */
+  remember({ title, undo, redo }: UndoStep): void {
+    this.#model.pushStackElement();
+    StandaloneServices.get(IUndoRedoService).pushElement({
+      type: RESOURCE,
+      resource: this.#model.uri,
+      label: title,
+      code: 'workbench.step',
+      undo,
+      redo,
+    });
   }
 
   #replace(text: string, load: number): void {

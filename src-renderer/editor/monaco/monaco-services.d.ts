@@ -12,3 +12,18 @@ declare module 'monaco-editor/editor/standalone/browser/standaloneServices' {
     readonly get: <Service>(name: { readonly __type: Service }) => Service;
   };
 }
+
+declare module 'monaco-editor/platform/undoRedo/common/undoRedo' {
+  interface UndoRedo {
+    readonly pushElement: (element: {
+      /** 0: of one resource. */
+      readonly type: 0;
+      readonly resource: { readonly path: string };
+      readonly label: string;
+      readonly code: string;
+      readonly undo: () => void;
+      readonly redo: () => void;
+    }) => void;
+  }
+  export const IUndoRedoService: { readonly __type: UndoRedo };
+}

@@ -1,7 +1,7 @@
 /** The parts of Monaco the workbench uses, and where its workers come from. Loaded after the first paint. */
 /* oxlint-disable import/no-unassigned-import -- these register themselves */
 import * as monaco from 'monaco-editor/editor';
-import 'monaco-editor/features/register.all';
+import './features.ts';
 import 'monaco-editor/languages/definitions/yaml/register';
 
 globalThis.MonacoEnvironment = {

@@ -4,10 +4,12 @@ import { useDocument } from '../../store/document.ts';
 import type { ViewHandle } from '../editor-commands.ts';
 import { setTextHandle, setViewHandle } from '../editor-commands.ts';
 import { followCursor } from '../features/cursor-step.ts';
+import { offerFixes } from '../features/quick-fixes.ts';
 import { showProblems } from '../features/problem-markers.ts';
 import { quietly } from '../features/quietly.ts';
 import { showSelectedStep } from '../features/selected-step.ts';
 import { showStates } from '../features/state-glyphs.ts';
+import { applyFix } from '../../template/apply-fix.ts';
 import { TextPlaces } from '../places/text-places.ts';
 import { DocumentModel } from './document-model.ts';
 import { describeKeys } from './describe-keys.ts';
@@ -19,6 +21,13 @@ import { setUpYaml } from './yaml-language.ts';
 
 setUpYaml();
 describeKeys();
+offerFixes(
+  {
+    registerCommand: (id, run) => monaco.editor.registerCommand(id, run),
+    registerCodeActionProvider: (...args) => monaco.languages.registerCodeActionProvider(...args),
+  },
+  applyFix,
+);
 const document = new DocumentModel();
 setTextHandle(textHandle(document));
 

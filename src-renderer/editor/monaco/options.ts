@@ -33,7 +33,7 @@ export const EDITOR_OPTIONS: editor.IStandaloneEditorConstructionOptions = {
   links: false,
   colorDecorators: false,
   codeLens: false,
-  lightbulb: { enabled: monaco.editor.ShowLightbulbIconMode.Off },
+  lightbulb: { enabled: monaco.editor.ShowLightbulbIconMode.OnCode },
   // A name may be of any script; what cannot be seen is marked.
   unicodeHighlight: { ambiguousCharacters: false, invisibleCharacters: true, nonBasicASCII: false },
   // Our checks speak of them; a question in a dialog would come in between.

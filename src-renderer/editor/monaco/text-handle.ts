@@ -19,6 +19,7 @@ export function textHandle(document: DocumentModel): TextHandle {
     },
     undo: () => atOnce(() => document.model.undo()),
     redo: () => atOnce(() => document.model.redo()),
+    remember: (step) => document.remember(step),
   };
 }
 

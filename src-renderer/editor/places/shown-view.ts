@@ -11,6 +11,8 @@ import { TextPlaces } from './text-places.ts';
 
 export interface ShownView {
   readonly view: TemplateView;
+  /** The text it was made of. */
+  readonly text: string;
   readonly places: TextPlaces;
   readonly steps: readonly StepPlace[];
 }
@@ -24,7 +26,7 @@ export function shownView(): ShownView | null {
   if (source === undefined || source.load !== load || source.text !== text) return null;
   if (last?.view !== view) {
     const places = new TextPlaces(text);
-    last = { view, places, steps: stepPlaces(view.steps, places) };
+    last = { view, text, places, steps: stepPlaces(view.steps, places) };
   }
   return last;
 }

@@ -1,8 +1,11 @@
 /** One problem: what is wrong, how to mend it, where. A button, with copying beside it. */
-import { Copy } from 'lucide-react';
+import { Copy, Wrench } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
 import { memo } from 'react';
 import { IconButton } from '../../ui/controls/button.tsx';
+import { Menu } from '../../ui/controls/menu.tsx';
+import type { Problem } from '../../../src-engine/template/problem.ts';
+import { applyFix } from '../../template/apply-fix.ts';
 import { copyText } from '../../ui/data/copy-text.ts';
 import type { ListedProblem } from './problem-list.ts';
 import { problemText } from './problem-list.ts';
@@ -50,6 +53,7 @@ export const ProblemRow = memo(function ProblemRow(props: ProblemRowProps) {
         </span>
       </button>
       <span className={styles['copy']}>
+        <FixButton problem={problem} isTabStop={isTabStop} />
         <IconButton
           icon={Copy}
           label="Copy this problem"
@@ -60,6 +64,32 @@ export const ProblemRow = memo(function ProblemRow(props: ProblemRowProps) {
     </div>
   );
 });
+
+interface FixButtonProps {
+  readonly problem: Problem;
+  readonly isTabStop: boolean;
+}
+
+/** One fix is a button; several are a menu. */
+function FixButton({ problem: { fixes = [] }, isTabStop }: FixButtonProps) {
+  const [only] = fixes;
+  if (only === undefined) return null;
+  if (fixes.length === 1)
+    return (
+      <IconButton
+        icon={Wrench}
+        label={only.title}
+        tabIndex={isTabStop ? 0 : -1}
+        onClick={() => void applyFix(only)}
+      />
+    );
+  return (
+    <Menu
+      trigger={<IconButton icon={Wrench} label="Mend it…" tabIndex={isTabStop ? 0 : -1} />}
+      items={fixes.map((fix) => ({ id: fix.title, title: fix.title, onSelect: () => void applyFix(fix) }))}
+    />
+  );
+}
 
 /** Up, down, to the first and to the last. */
 function walk(

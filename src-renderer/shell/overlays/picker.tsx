@@ -12,6 +12,8 @@ export interface PickerItem {
   readonly detail?: string | undefined;
   readonly keys?: string | undefined;
   readonly icon?: ReactNode;
+  /** Default: false; `detail` says why. */
+  readonly isDisabled?: boolean;
   /** Further words by which it is found. */
   readonly also?: readonly string[] | undefined;
   readonly onChoose: () => void;
@@ -68,6 +70,7 @@ function Row({ item, onClose }: { readonly item: PickerItem; readonly onClose: (
     <Command.Item
       className={styles['item']}
       value={item.id}
+      disabled={item.isDisabled ?? false}
       keywords={[item.title, item.detail ?? '', ...(item.also ?? [])]}
       onSelect={choose}
     >

@@ -1,4 +1,5 @@
 /** A menu that drops down from a button. */
+import { ChevronRight } from 'lucide-react';
 import { DropdownMenu } from 'radix-ui';
 import type { ReactNode } from 'react';
 import { Keys } from './keys.tsx';
@@ -15,10 +16,17 @@ export interface MenuItem {
   readonly onSelect: () => void;
 }
 
+/** Opens more items beside it. */
+export interface SubMenu {
+  readonly id: string;
+  readonly title: string;
+  readonly items: readonly MenuItem[];
+}
+
 export interface MenuProps {
   /** The button; must take a ref. */
   readonly trigger: ReactNode;
-  readonly items: readonly MenuItem[];
+  readonly items: readonly (MenuItem | SubMenu)[];
 }
 
 export function Menu({ trigger, items }: MenuProps) {
@@ -27,12 +35,30 @@ export function Menu({ trigger, items }: MenuProps) {
       <DropdownMenu.Trigger asChild>{trigger}</DropdownMenu.Trigger>
       <DropdownMenu.Portal>
         <DropdownMenu.Content className={styles['menu']} align="start" sideOffset={4} collisionPadding={8}>
-          {items.map((item) => (
-            <MenuRow key={item.id} {...item} />
-          ))}
+          {items.map((item) =>
+            'items' in item ? <Sub key={item.id} {...item} /> : <MenuRow key={item.id} {...item} />,
+          )}
         </DropdownMenu.Content>
       </DropdownMenu.Portal>
     </DropdownMenu.Root>
+  );
+}
+
+function Sub({ title, items }: SubMenu) {
+  return (
+    <DropdownMenu.Sub>
+      <DropdownMenu.SubTrigger className={styles['item']}>
+        <span className={styles['title']}>{title}</span>
+        <ChevronRight size={14} aria-hidden />
+      </DropdownMenu.SubTrigger>
+      <DropdownMenu.Portal>
+        <DropdownMenu.SubContent className={styles['menu']} collisionPadding={8}>
+          {items.map((item) => (
+            <MenuRow key={item.id} {...item} />
+          ))}
+        </DropdownMenu.SubContent>
+      </DropdownMenu.Portal>
+    </DropdownMenu.Sub>
   );
 }
 

@@ -152,7 +152,7 @@ test('a template without steps says where they are written', async () => {
   show();
   await act(() => open(viewOf({})));
   expect(screen.getByText('This template has no steps yet')).toBeTruthy();
-  expect(screen.getByRole('button', { name: 'Go to the text' })).toBeTruthy();
+  expect(screen.getByRole('button', { name: 'Add the first step' })).toBeTruthy();
 });
 
 test('while a layout takes long one can have the simple one, and the full one later', async () => {

@@ -14,7 +14,8 @@ beforeEach(clearSelection);
 
 function shown(parents: Readonly<Record<string, readonly string[]>>, load = 1): ShownGraph {
   const model = buildGraphModel(viewOf(parents), null);
-  return { model, layout: layoutGraph(model.shape, 'down'), isSimple: false, load };
+  const layout = layoutGraph(model.shape, 'down');
+  return { model, automatic: layout, layout, isSimple: false, load };
 }
 
 /** React Flow as far as the keeper knows it. */

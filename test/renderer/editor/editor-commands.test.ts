@@ -38,6 +38,7 @@ test('a loaded editor takes changes without a view', () => {
     applyEdits: (changes) => done.push(...changes.map(({ text }) => text)) > 0,
     undo: () => done.push('undo'),
     redo: () => done.push('redo'),
+    remember: ({ title }) => done.push(title),
   });
   expect(applyEdits([{ offset: 0, length: 0, text: 'a' }])).toBe(true);
   undo();

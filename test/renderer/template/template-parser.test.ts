@@ -1,17 +1,17 @@
 import { describe, expect, test, vi } from 'vitest';
 import type { TemplateView } from '../../../src-engine/api/contract/template-schemas.ts';
 import { EMPTY_VIEW } from '../../../src-renderer/store/document.ts';
-import type { ParseQuestion } from '../../../src-renderer/template/parse-message.ts';
+import type { TemplateAnswer, TemplateQuestion } from '../../../src-renderer/template/parse-message.ts';
 import type { ParseRequest, ParserParts } from '../../../src-renderer/template/template-parser.ts';
 import { TemplateParser } from '../../../src-renderer/template/template-parser.ts';
 
 /** A worker that answers when it is told to. */
 class FakeWorker {
-  readonly questions: ParseQuestion[] = [];
+  readonly questions: TemplateQuestion[] = [];
   isTerminated = false;
   readonly #listeners: { readonly type: string; readonly listener: (event: Event) => void }[] = [];
 
-  postMessage(question: ParseQuestion): void {
+  postMessage(question: TemplateQuestion): void {
     this.questions.push(question);
   }
 
@@ -26,7 +26,13 @@ class FakeWorker {
   /** Answers a question, by default the last one. */
   answer(question = this.questions.at(-1)): void {
     if (question === undefined) throw new Error('nothing was asked');
-    this.#tell(new MessageEvent('message', { data: { id: question.id, view: viewOf(question.text) } }));
+    this.#tell(
+      new MessageEvent('message', { data: { kind: 'parse', id: question.id, view: viewOf(question.text) } }),
+    );
+  }
+
+  tell(answer: TemplateAnswer): void {
+    this.#tell(new MessageEvent('message', { data: answer }));
   }
 
   break(): void {
@@ -183,4 +189,45 @@ test('what is stopped ends its worker and answers nothing more', () => {
   parser.stop();
   worker(0).answer();
   expect([worker(0).isTerminated, views]).toEqual([true, []]);
+});
+
+describe('besides reading', () => {
+  const edit = { kind: 'connect', from: 'a', to: 'b' } as const;
+  const result = { kind: 'refused', message: 'no', hint: '' } as const;
+
+  test('the worker answers other questions about a text, and each goes to whoever asked', async () => {
+    const { parser, worker } = parserWith();
+    const one = parser.askBeside({ kind: 'edit', text: 'one', edit });
+    const other = parser.askBeside({ kind: 'copy', text: 'two', steps: ['a'] });
+    worker().tell({ kind: 'copy', id: 2, yaml: '- name: a' });
+    worker().tell({ kind: 'edit', id: 1, result });
+    expect(await other).toMatchObject({ yaml: '- name: a' });
+    expect(await one).toMatchObject({ result });
+  });
+
+  test('a text that is read meanwhile is read all the same', () => {
+    const { parser, worker, views } = parserWith();
+    parser.parse(request('a'));
+    void parser.askBeside({ kind: 'edit', text: 'a', edit });
+    worker().answer(worker().questions[0]);
+    expect(views).toEqual(['a']);
+  });
+
+  test('a worker that breaks over a question leaves nobody waiting, and the next one gets a new worker', async () => {
+    const { parser, workers, worker } = parserWith();
+    const asked = parser.askBeside({ kind: 'edit', text: 'a', edit });
+    worker().break();
+    await expect(asked).rejects.toThrow('broke');
+    void parser.askBeside({ kind: 'edit', text: 'a', edit });
+    expect(workers).toHaveLength(2);
+  });
+
+  test('without workers it is said at once', async () => {
+    const { parser } = parserWith({
+      startWorker: () => {
+        throw new Error('no workers here');
+      },
+    });
+    await expect(parser.askBeside({ kind: 'edit', text: 'a', edit })).rejects.toThrow('no workers here');
+  });
 });
