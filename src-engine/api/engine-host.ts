@@ -50,9 +50,28 @@ export interface HostScenario {
   readonly text: string;
 }
 
+export interface HostFolderFile {
+  readonly path: string;
+  readonly shownPath: string;
+  readonly version: string;
+}
+
+export type FolderAnswer =
+  | {
+      readonly kind: 'folder';
+      readonly files: readonly HostFolderFile[];
+      /** What was left out, in sentences. */
+      readonly notes: readonly string[];
+    }
+  | Unusable
+  | NotGranted;
+
 /** Template files that the host gives access to; every other path is refused. */
 export interface EngineFiles {
   readonly granted: readonly string[];
+  /** Of their YAML files each is given access to as well. */
+  readonly folders: readonly string[];
+  list(folder: string): Promise<FolderAnswer>;
   open(path: string): Promise<OpenAnswer>;
   /** `expected` null overwrites whatever is there. */
   save(path: string, text: string, expected: string | null): Promise<SaveAnswer>;

@@ -8,7 +8,7 @@ import type { EngineHost } from './engine-host.ts';
 import { exampleProcedures } from './router/examples.ts';
 import { os } from './router/implementer.ts';
 import { runProcedures } from './router/runs.ts';
-import { templateProcedures } from './router/templates.ts';
+import { folderProcedures, templateProcedures } from './router/templates.ts';
 
 const NEWS_EVERY_MS = 50;
 const DATABASES = { pglite: 'PGlite, PostgreSQL', postgres: 'PostgreSQL' } as const;
@@ -42,10 +42,12 @@ function createRouter(host: EngineHost, databases: DatabaseHolder, desk: RunDesk
       info: os.engine.info.handler(async () => {
         const db = await databases.get();
         const database = `${DATABASES[db.kind]} ${await serverVersion(db)}`;
-        return { version: host.version, database, granted: [...host.files.granted] };
+        const { granted, folders } = host.files;
+        return { version: host.version, database, granted: [...granted], folders: [...folders] };
       }),
     },
     templates: templateProcedures(host.files),
+    folders: folderProcedures(host.files),
     examples: exampleProcedures(host.examples),
     runs: runProcedures(desk, host.newsEveryMs ?? NEWS_EVERY_MS),
   });

@@ -21,6 +21,8 @@ const refuse = async (): Promise<NotGranted> => ({ kind: 'not_granted' });
 /** For hosts that read and write files by themselves. */
 export const NO_FILES: EngineFiles = {
   granted: [],
+  folders: [],
+  list: refuse,
   open: refuse,
   save: refuse,
   version: refuse,

@@ -8,7 +8,7 @@ import { examplesIn } from './host-parts.ts';
 export interface HostFacts {
   readonly version: string;
   readonly nonce: string;
-  /** Paths of template files; everything else is refused. */
+  /** Paths of template files, and of folders with some; everything else is refused. */
   readonly granted: readonly string[];
 }
 

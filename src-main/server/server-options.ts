@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util';
 export interface ServerOptions {
   /** 0: a free one. */
   readonly port: number;
-  /** Absolute paths. Only what is named here can be opened and saved on disk from the page. */
+  /** Absolute paths, also of folders. Only what is named here can be opened and saved on disk from the page. */
   readonly files: readonly string[];
 }
 
@@ -14,7 +14,7 @@ export type ParsedOptions =
   | { readonly kind: 'options'; readonly options: ServerOptions }
   | { readonly kind: 'wrong'; readonly words: string; readonly code: 2 | 64 };
 
-export const USAGE = 'Usage: npm start -- [--browser] [--port <number>] [file.yaml …]';
+export const USAGE = 'Usage: npm start -- [--browser] [--port <number>] [file.yaml … | folder …]';
 
 const HIGHEST_PORT = 65_535;
 
@@ -29,9 +29,15 @@ export function parseServerOptions(args: readonly string[], cwd: string): Parsed
   const port = portOf(parsed.values.port ?? '0');
   if (port === undefined) return wrong(`--port takes a number from 0 to ${HIGHEST_PORT}.`);
   const files = parsed.positionals.map((file) => resolve(cwd, file));
-  const missing = files.find((file) => statSync(file, { throwIfNoEntry: false })?.isFile() !== true);
-  if (missing !== undefined) return { kind: 'wrong', words: `There is no file ${missing}.`, code: 2 };
+  const missing = files.find((file) => !canBeGiven(file));
+  if (missing !== undefined)
+    return { kind: 'wrong', words: `There is no file or folder ${missing}.`, code: 2 };
   return { kind: 'options', options: { port, files } };
+}
+
+function canBeGiven(path: string): boolean {
+  const found = statSync(path, { throwIfNoEntry: false });
+  return found !== undefined && (found.isFile() || found.isDirectory());
 }
 
 function wrong(words: string): ParsedOptions {

@@ -130,3 +130,39 @@ describe('scenarios beside a template', () => {
     });
   });
 });
+
+describe('a granted folder', () => {
+  test('gives access to its YAML files, and to what is kept beside them', async () => {
+    await inFolder({ 'a.yaml': 'name: a', 'a.scenario.yaml': 'name: s' }, async (folder) => {
+      const files = await GrantedFiles.of([folder]);
+      expect(files).toMatchObject({ granted: [], folders: [folder] });
+      const listed = await files.list(folder);
+      if (listed.kind !== 'folder') throw new Error(listed.kind);
+      expect(listed.files.map(({ shownPath }) => shownPath)).toEqual(['a.yaml']);
+      const path = listed.files[0]?.path ?? '';
+      expect(await files.open(path)).toMatchObject({ kind: 'text', text: 'name: a' });
+      expect(await files.scenarios(path)).toMatchObject([{ file: 'a.scenario.yaml' }]);
+      expect(await files.saveLayout(path, '{}')).toEqual({ kind: 'saved' });
+      expect(await files.save(join(folder, 'new.yaml'), 'name: b', null)).toMatchObject({ kind: 'saved' });
+    });
+  });
+
+  test('and to nothing else', async () => {
+    await inFolder({ 'secret.yaml': 'secret' }, async (folder) => {
+      const inner = join(folder, 'inner');
+      await mkdir(join(inner, '.git'), { recursive: true });
+      await writeFile(join(inner, '.git/x.yaml'), 'secret');
+      await writeFile(join(inner, 'x.txt'), 'secret');
+      await symlink(join(folder, 'secret.yaml'), join(inner, 'link.yaml'));
+      await symlink(folder, join(inner, 'up'));
+      const files = await GrantedFiles.of([inner]);
+      const others = ['../secret.yaml', '.git/x.yaml', 'x.txt', 'link.yaml', 'up/secret.yaml', '.'];
+      for (const name of others) {
+        expect(await everyWay(files, `${inner}/${name}`), name).toEqual(ALL_REFUSED);
+      }
+      expect(await files.list(folder)).toEqual({ kind: 'not_granted' });
+      expect(await files.list(join(inner, '..'))).toEqual({ kind: 'not_granted' });
+      expect(await readFile(join(folder, 'secret.yaml'), 'utf8')).toBe('secret');
+    });
+  });
+});

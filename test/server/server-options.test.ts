@@ -13,6 +13,10 @@ test('files are made absolute, the port is free by default', () => {
   });
 });
 
+test('a folder may be named as well', () => {
+  expect(parseServerOptions(['.'], FOLDER)).toMatchObject({ options: { files: [FOLDER] } });
+});
+
 test.each([[['--port', '8080']], [['--port=8080', FILE]], [[FILE, '--port', '8080']]])(
   '%j asks for a port',
   (args) => {
@@ -28,7 +32,6 @@ test.each([
   [['--port'], 64],
   [['--listen'], 64],
   [['missing.yaml'], 2],
-  [['.'], 2],
 ])('%j is refused with code %i', (args, code) => {
   expect(parseServerOptions(args, FOLDER)).toMatchObject({ kind: 'wrong', code });
 });

@@ -32,6 +32,8 @@ export const contract = {
         database: z.string(),
         /** Files the host gave access to when it was started, to be opened first. */
         granted: z.array(z.string()),
+        /** Folders it gave access to. */
+        folders: z.array(z.string()),
       }),
     ),
   },
@@ -39,6 +41,13 @@ export const contract = {
   templates: {
     /** Steps, edges and problems of a text, valid or not. Pure: opens nothing. */
     parse: oc.input(z.object({ text, environment })).output(templates.templateView),
+    /**
+     * Who each text is, and how many problems it has, those between the texts included; null for what is no template. Pure.
+     * Ask for some hundred kilobytes at a time: nothing else is answered meanwhile.
+     */
+    describe: oc
+      .input(z.object({ files: z.array(z.object({ file: z.string(), text })).max(1_000) }))
+      .output(z.array(templates.templateSummary.nullable())),
     /** Applies changes to a text and parses the result. Pure: nothing is stored. */
     edit: oc
       .errors({ BAD_CHANGE })
@@ -74,6 +83,14 @@ export const contract = {
       .errors({ NOT_GRANTED, FILE_UNUSABLE })
       .input(z.object({ path, text: z.string().max(LONGEST_LAYOUT).nullable() }))
       .output(z.object({})),
+  },
+
+  folders: {
+    /** The YAML files below a folder the host gave access to; `notes` says what was left out. */
+    list: oc
+      .errors({ NOT_GRANTED, FILE_UNUSABLE })
+      .input(z.object({ folder: path }))
+      .output(z.object({ files: z.array(templates.folderFile), notes: z.array(z.string()) })),
   },
 
   examples: {

@@ -47,6 +47,26 @@ export const templateView = z.object({
   criticalPath: z.array(z.string()),
 });
 
+/** Absent where the text does not say it. */
+export const templateSummary = z.object({
+  name: z.string().optional(),
+  namespace: z.string().optional(),
+  version: z.string().optional(),
+  steps: z.number().int(),
+  errors: z.number().int(),
+  warnings: z.number().int(),
+  infos: z.number().int(),
+});
+
+/** A YAML file of a folder, which may be a template. */
+export const folderFile = z.object({
+  path: z.string(),
+  /** From the folder, with forward slashes. */
+  shownPath: z.string(),
+  /** Changes when the file was written. */
+  version: z.string(),
+});
+
 /** A replacement of text; several refer to the same, unchanged text and must not overlap. */
 export const textChange = range.extend({ text });
 
@@ -81,6 +101,7 @@ export const example = z.object({
 export const openedExample = z.object({ file: z.string(), text, scenarios: z.array(scenarioFile) });
 
 export type TemplateView = z.infer<typeof templateView>;
+export type TemplateSummary = z.infer<typeof templateSummary>;
 export type StepNode = z.infer<typeof stepNode>;
 export type StepEdge = z.infer<typeof stepEdge>;
 export type TextChange = z.infer<typeof textChange>;

@@ -1,14 +1,16 @@
 /** Templates: pure functions of a text, and the files a host gives access to. Opens no database. */
 import { changeText } from '../../template/edit/text-change.ts';
+import { describeTemplates } from '../views/describe-templates.ts';
 import { templateView } from '../views/template-view.ts';
 import type { EngineFiles, NotGranted, Unusable } from '../engine-host.ts';
 import { os } from './implementer.ts';
 
-const { parse, edit, open, save, version, scenarios, layout, saveLayout } = os.templates;
+const { parse, describe, edit, open, save, version, scenarios, layout, saveLayout } = os.templates;
 
 export function templateProcedures(files: EngineFiles) {
   return {
     parse: parse.handler(({ input }) => templateView(input.text, parseOptions(input.environment))),
+    describe: describe.handler(({ input: { files } }) => [...describeTemplates(files)]),
     edit: edit.handler(({ input, errors }) => {
       const changed = changeText(input.text, input.changes);
       if (changed.kind === 'refused') throw errors.BAD_CHANGE();
@@ -39,6 +41,16 @@ export function templateProcedures(files: EngineFiles) {
     saveLayout: saveLayout.handler(async ({ input: { path, text }, errors }) => {
       usable(await files.saveLayout(path, text), errors);
       return {};
+    }),
+  };
+}
+
+/** Folders a host gives access to. */
+export function folderProcedures(files: EngineFiles) {
+  return {
+    list: os.folders.list.handler(async ({ input: { folder }, errors }) => {
+      const answer = usable(await files.list(folder), errors);
+      return { files: answer.files.map((file) => ({ ...file })), notes: [...answer.notes] };
     }),
   };
 }

@@ -38,7 +38,7 @@ const news = (from: number, to: number, over = false): RunNews => ({
 
 /** Only what following uses. */
 function client(watch: (input: { after: number }) => AsyncGenerator<RunNews>): EngineClient {
-  const info = async () => ({ version: '1', database: 'none', granted: [] });
+  const info = async () => ({ version: '1', database: 'none', granted: [], folders: [] });
   const fake = {
     engine: { info },
     runs: { watch: async (input: { after: number }) => watch(input), current: async () => null },
