@@ -1,4 +1,5 @@
 /** The selected step: its name and state above, then what it is, why it waits, what went in and out. */
+import type { StepNode, TemplateView } from '../../../../src-engine/api/contract/template-schemas.ts';
 import { useDocument } from '../../../store/document.ts';
 import { setPreferences, usePreferences } from '../../../store/preferences.ts';
 import { useRun } from '../../../store/run/run.ts';
@@ -12,8 +13,9 @@ import { StepTab } from './step-tab.tsx';
 import styles from './step.module.css';
 
 export function StepDetails({ id: selected }: { readonly id: string }) {
-  const id = useNewId(selected);
-  const node = useDocument((state) => state.view.steps.find((step) => step.id === id));
+  const renamed = useNewId(selected);
+  const node = useDocument(({ view }) => stepOf(view, selected) ?? stepOf(view, renamed));
+  const id = node?.id ?? selected;
   const chosen = usePreferences((state) => state.detailsTab);
   const name = node?.name ?? id;
   return (
@@ -33,6 +35,10 @@ export function StepDetails({ id: selected }: { readonly id: string }) {
       </div>
     </div>
   );
+}
+
+function stepOf({ steps }: TemplateView, id: string): StepNode | undefined {
+  return steps.find((step) => step.id === id);
 }
 
 function Header({ name }: { readonly name: string }) {

@@ -4,7 +4,6 @@ import { describe, expect, test } from 'vitest';
 import { Details } from '../../../../src-renderer/panels/details/details.tsx';
 import { stateCounts } from '../../../../src-renderer/panels/details/task/counts-bar.tsx';
 import { shapeOf } from '../../../../src-renderer/panels/details/task/template-shape.ts';
-import { REVEAL } from '../../../../src-renderer/panels/problems/reveal.ts';
 import { EMPTY_VIEW } from '../../../../src-renderer/store/document.ts';
 import { usePreferences } from '../../../../src-renderer/store/preferences.ts';
 import { useRun } from '../../../../src-renderer/store/run/run.ts';
@@ -76,27 +75,15 @@ function showWaitingStep(tab: 'step' | 'readiness' | 'data'): void {
 }
 
 describe('the selected step', () => {
-  test('is told as the template has it, with its kin to go to', () => {
+  test('is told with its place in the graph and its children to go to', () => {
     showStep('fetch', 'step');
     expect(screen.getByRole('heading', { name: 'fetch' })).toBeTruthy();
-    expect(screen.getByText('Shop::Fetch')).toBeTruthy();
     expect(screen.getByText('yes, one of 2 steps')).toBeTruthy();
-    expect(screen.getByText(/A root/)).toBeTruthy();
     fireEvent.click(
       within(screen.getByRole('region', { name: '2 children' })).getByRole('button', { name: 'mail' }),
     );
     expect(useSelection.getState()).toMatchObject({ step: 'mail', by: 'details' });
     expect(screen.getByRole('heading', { name: 'mail' })).toBeTruthy();
-  });
-
-  test('is shown in the text on request', () => {
-    const places: unknown[] = [];
-    const hear = (event: Event): void => void (event instanceof CustomEvent && places.push(event.detail));
-    window.addEventListener(REVEAL, hear);
-    showStep('fetch', 'step');
-    fireEvent.click(screen.getByRole('button', { name: 'Show in text' }));
-    window.removeEventListener(REVEAL, hear);
-    expect(places).toEqual([{ offset: 10, length: 5 }]);
   });
 
   test('that the text no longer has still tells what the run knows', () => {

@@ -26,7 +26,7 @@ export function OverrideRow({ path, overrides }: OverrideRowProps) {
   const base = valueAt(part.base, path);
   const absent = help.default === undefined ? 'not given' : `default: ${inShort(help.default)}`;
   return (
-    <div role="group" aria-label={nameOf(path)} className={styles['row']}>
+    <div role="group" aria-label={`${nameOf(path)} by environment`} className={styles['row']}>
       <p className={styles['key']} title={help.description}>
         {nameOf(path)}
       </p>
