@@ -87,8 +87,9 @@ function removeLines(
   const isLast = entries.every((_, other) => other <= index || gone.has(other));
   const kept = entries.findLast((_, other) => other < index && !gone.has(other));
   const opensList = index === 0 && blanksFrom === bound;
-  const isBelowToo = keepsBreaks(kept) || (!isLast && (blanksFrom < from || opensList));
-  draft.remove(isLast ? blanksFrom : from, isBelowToo ? blanksBelow(text, to) : to);
+  const isOpen = keepsBreaks(kept);
+  const isBelowToo = isOpen || (!isLast && (blanksFrom < from || opensList));
+  draft.remove(isLast ? blanksFrom : from, isBelowToo ? blanksBelow(text, to) : to, isOpen);
 }
 
 /** Blank lines behind a block scalar with `+` would become part of it. */

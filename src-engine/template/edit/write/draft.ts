@@ -8,6 +8,7 @@ export class Draft {
   readonly eol: string;
   readonly #writings: TextChange[] = [];
   readonly #removals: [from: number, to: number][] = [];
+  readonly #fixed = new Set<number>();
 
   constructor(text: string) {
     this.text = text;
@@ -22,8 +23,11 @@ export class Draft {
     this.replace(at, at, text);
   }
 
-  remove(from: number, to: number): void {
-    if (to > from) this.#removals.push([from, to]);
+  /** `isFixed`: the line break before it means something. */
+  remove(from: number, to: number, isFixed = false): void {
+    if (to <= from) return;
+    this.#removals.push([from, to]);
+    if (isFixed) this.#fixed.add(from);
   }
 
   /** At the beginning of a line, or at the end of a text whose last line has no line break, which it keeps not having. */
@@ -54,7 +58,7 @@ export class Draft {
   /** Where the last lines go from a text without a line break at its end, the line break before them goes too. */
   #removal(from: number, to: number): TextChange {
     const { text } = this;
-    const isWholeLines = from > 0 && text[from - 1] === '\n';
+    const isWholeLines = from > 0 && text[from - 1] === '\n' && !this.#fixed.has(from);
     if (to < text.length || !isWholeLines || text.endsWith('\n'))
       return { offset: from, length: to - from, text: '' };
     const written = this.#writings.findLastIndex(({ offset, length }) => offset === from && length === 0);

@@ -29,7 +29,7 @@ export function modelOf(text: string): Model {
   return {
     steps: listOf(steps).map((step) => modelStep(objectOf(step))),
     namedSteps: Array.isArray(named) ? new Set(named.map(String)) : null,
-    overrides: new Map(listOf(overrides).map((override) => [String(objectOf(override)['name']), override])),
+    overrides: new Map(listOf(overrides).map((override) => [modelStep(objectOf(override)).name, override])),
     top: { ...top, ...others },
   };
 }
