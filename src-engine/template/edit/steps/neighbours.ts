@@ -12,7 +12,9 @@ export function preferOf(steps: StepList, own?: Collection): Prefer {
   const maps = [...(own === undefined ? [] : [own]), ...steps.steps.toReversed().map(({ map }) => map)];
   return (key) => {
     if (key === undefined) return 'plain';
-    const sameKey = key.startsWith('depends_on_step') ? referenceQuoting(maps) : quotingAt(maps, key);
+    const sameKey = key.startsWith('depends_on_step')
+      ? (referenceQuoting(maps) ?? quotingAt(maps, 'name'))
+      : quotingAt(maps, key);
     return sameKey ?? (own === undefined ? commonQuoting(maps.slice(0, 1)) : commonQuoting([own]));
   };
 }

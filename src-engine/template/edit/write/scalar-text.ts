@@ -37,8 +37,8 @@ export function doubleQuoted(value: string): string {
   );
 }
 
-/** Letters that other readers of YAML 1.1 take for yes and no, and values with a meaning of their own. */
-const READ_OTHERWISE = /^(?:[yn]|=|<<)$/i;
+/** Values that YAML 1.1 gives a meaning of their own. */
+const READ_OTHERWISE = /^(?:=|<<)$/;
 const LEADING_INDICATOR = /^[-?:,[\]{}#&*!|>'"%@`]|^\.\.\./;
 
 export function canBePlain(value: string, isFlow: boolean): boolean {

@@ -8,6 +8,7 @@ import { columnOf, lineAfter, lineEnd, lineStart, nextLine, ownCommentsBelow } f
 import { blockScalar } from './block-scalar.ts';
 import type { Draft } from './draft.ts';
 import type { Quoting } from './scalar-text.ts';
+import { doubleQuoted } from './scalar-text.ts';
 import type { Layout, Prefer, Style } from './value-text.ts';
 import { flowText, isList, isObject, layoutOf, PLAIN } from './value-text.ts';
 
@@ -120,7 +121,7 @@ function newLayout(
 ): Layout {
   const column = columnOf(text, entry.start);
   if (typeof value === 'string') {
-    const block = blockFor(value, entry.node, column + style.indent);
+    const block = textLayout(value, entry.node, column + style.indent);
     if (block !== undefined) return block;
   }
   const key = entry.key?.text;
@@ -147,14 +148,14 @@ function columnOfEntries(text: string, owner: Collection, entry: Entry, value: J
   return undefined;
 }
 
-function blockFor(value: string, node: Node | undefined, column: number): Layout | undefined {
+/** As the old text was written: folded, or with line breaks between quotation marks; else lines below a bar. */
+function textLayout(value: string, node: Node | undefined, column: number): Layout | undefined {
   const type = isScalar(node) ? node.type : undefined;
-  if (type === 'BLOCK_FOLDED') {
-    const folded = blockScalar(value, 'folded', column);
-    if (folded !== undefined) return folded;
-  }
+  const folded = type === 'BLOCK_FOLDED' ? blockScalar(value, 'folded', column) : undefined;
+  if (folded !== undefined) return folded;
   const isQuoted = isScalar(node) && type?.startsWith('QUOTE') === true && String(node.value).includes('\n');
-  return isQuoted ? undefined : blockScalar(value, 'literal', column);
+  if (isQuoted && value.includes('\n')) return { head: doubleQuoted(value), body: [] };
+  return blockScalar(value, 'literal', column);
 }
 
 /** Undefined for what is no scalar. */
