@@ -1,6 +1,7 @@
 /** What a person waits for in the window. Start it with `npm run bench:ui`, with nothing else running. */
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { measureAuthoring } from './authoring.ts';
 import { measureDesktopStart } from './desktop-start.ts';
 import { figure } from './figure.ts';
 import { measureLargeTemplate } from './large-template.ts';
@@ -10,6 +11,7 @@ const MEASURES: Readonly<Record<string, () => Promise<void>>> = {
   start: measureDesktopStart,
   large: measureLargeTemplate,
   events: measureManyEvents,
+  authoring: measureAuthoring,
 };
 
 /** Names of measures on the command line choose among them. */

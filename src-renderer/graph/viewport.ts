@@ -18,8 +18,20 @@ const MARGIN = 36;
 /** Small graphs are not blown up. */
 const LARGEST = 1;
 
+/** Pixels at the left border over which the palette lies. */
+export const PALETTE = 64;
+
 /** The whole graph in the middle; one that is too large even at `minZoom` is shown from its beginning. */
 export function fittedView(layout: GraphLayout, pane: Size, minZoom: number): View {
+  return besidePalette(pane, (free) => fitted(layout, free, minZoom));
+}
+
+function besidePalette(pane: Size, viewIn: (free: Size) => View): View {
+  const view = viewIn({ ...pane, width: Math.max(pane.width - PALETTE, 1) });
+  return { ...view, x: view.x + PALETTE };
+}
+
+function fitted(layout: GraphLayout, pane: Size, minZoom: number): View {
   const zoom = Math.min(fittingZoom(layout, pane), LARGEST);
   if (zoom < minZoom) return startView(layout, pane, minZoom);
   const { x, y } = originOf(layout);
@@ -38,7 +50,9 @@ function originOf({ origin = ORIGIN }: GraphLayout): Point {
 
 /** What a document is shown with first: all of it, if it can be read like that; else its beginning. */
 export function firstView(layout: GraphLayout, pane: Size): View {
-  return fittingZoom(layout, pane) >= READABLE ? fittedView(layout, pane, 0) : startView(layout, pane, START);
+  return besidePalette(pane, (free) =>
+    fittingZoom(layout, free) >= READABLE ? fitted(layout, free, 0) : startView(layout, free, START),
+  );
 }
 
 /** Below this not even a name can be read. */

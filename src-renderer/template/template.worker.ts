@@ -1,16 +1,34 @@
-/** Reads and changes templates beside the page, so that typing never waits for it. See `TemplateParser`. */
-import { templateView } from '../../src-engine/api/views/template-view.ts';
+/**
+ * Reads and changes templates beside the page, so that typing never waits for it. See `TemplateParser`. What was read last is
+ * kept: a change is mostly one of the text that is shown, and reading is most of the work.
+ */
+import { viewOfReading } from '../../src-engine/api/views/template-view.ts';
+import type { EditableText } from '../../src-engine/template/edit/editable-text.ts';
+import { editableOf, readEditable } from '../../src-engine/template/edit/editable-text.ts';
 import { copySteps, editTemplate } from '../../src-engine/template/edit/edit-template.ts';
+import { readTemplate } from '../../src-engine/template/read-template.ts';
 import type { TemplateAnswer, TemplateQuestion } from './parse-message.ts';
+
+type ParseQuestion = Extract<TemplateQuestion, { kind: 'parse' }>;
+
+let last: EditableText | null = null;
 
 self.addEventListener('message', ({ data }: MessageEvent<TemplateQuestion>) => {
   self.postMessage(answerTo(data));
 });
 
 function answerTo(question: TemplateQuestion): TemplateAnswer {
+  if (question.kind === 'parse') return parse(question);
   const { id, text } = question;
-  if (question.kind === 'edit') return { kind: 'edit', id, result: editTemplate(text, question.edit) };
-  if (question.kind === 'copy') return { kind: 'copy', id, yaml: copySteps(text, question.steps) };
-  const { environment } = question;
-  return { kind: 'parse', id, view: templateView(text, environment === null ? {} : { environment }) };
+  last = last?.text === text ? last : readEditable(text);
+  return question.kind === 'edit'
+    ? { kind: 'edit', id, result: editTemplate(text, question.edit, last) }
+    : { kind: 'copy', id, yaml: copySteps(text, question.steps, last) };
+}
+
+function parse({ id, text, environment }: ParseQuestion): TemplateAnswer {
+  const options = environment === null ? {} : { environment };
+  const read = readTemplate(text, options);
+  last = editableOf(text, read.reading, read.result.problems);
+  return { kind: 'parse', id, view: viewOfReading(text, read, options) };
 }

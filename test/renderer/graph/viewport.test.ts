@@ -9,6 +9,7 @@ import {
   isInView,
   isWholeInView,
   nearestToMiddle,
+  PALETTE,
   viewOn,
 } from '../../../src-renderer/graph/viewport.ts';
 import { anyDirection, anyShape, shapeOf } from '../../graph/layout/shapes.ts';
@@ -21,10 +22,10 @@ const WIDE = layoutGraph(
   'down',
 );
 
-test('a small graph is fitted in the middle, and not blown up', () => {
+test('a small graph is fitted in the middle of what the palette leaves free, and not blown up', () => {
   const view = fittedView(SMALL, PANE, 0.1);
   expect(view.zoom).toBe(1);
-  expect(view.x).toBe((PANE.width - SMALL.width) / 2);
+  expect(view.x).toBe((PANE.width + PALETTE - SMALL.width) / 2);
   expect(view.y).toBe((PANE.height - SMALL.height) / 2);
 });
 
@@ -44,7 +45,7 @@ test('a document too large to be read as a whole is shown from its beginning', (
   const root = WIDE.places[0] ?? { x: 0, y: 0 };
   expect(view.zoom).toBeGreaterThan(0.5);
   expect(isInView(root, view, PANE)).toBe(true);
-  expect((root.x + CARD.width / 2) * view.zoom + view.x).toBeCloseTo(PANE.width / 2);
+  expect((root.x + CARD.width / 2) * view.zoom + view.x).toBeCloseTo((PANE.width + PALETTE) / 2);
 });
 
 test('what the view is anchored to does not move on the screen', () => {
