@@ -5,6 +5,7 @@
  */
 import { realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { isSkipped, isTemplateName } from '../../src-shared/workspace/candidates.ts';
 import type { LayoutSaved, LayoutText } from './layout-files.ts';
 import { readLayoutFile, saveLayoutFile } from './layout-files.ts';
 import type { TextFile } from './read-text.ts';
@@ -15,7 +16,7 @@ import { readTemplateFile, saveTemplateFile, versionOf } from './template-files.
 import type { Unusable } from './unusable.ts';
 import { isMissing, whyNotRead } from './unusable.ts';
 import type { FoundFile } from './walk-folder.ts';
-import { isSkipped, isTemplateName, walkFolder } from './walk-folder.ts';
+import { walkFolder } from './walk-folder.ts';
 
 export interface NotGranted {
   readonly kind: 'not_granted';

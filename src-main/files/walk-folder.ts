@@ -5,7 +5,8 @@
 import type { Dirent } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
-import { isScenarioFile } from './scenario-names.ts';
+import type { LeftOut, WalkLimits } from '../../src-shared/workspace/candidates.ts';
+import { isSkipped, isTemplateName, notesOn, WALK_LIMITS } from '../../src-shared/workspace/candidates.ts';
 
 export interface FoundFile {
   /** Absolute. */
@@ -25,62 +26,28 @@ export interface FolderWalk {
   readonly isWhole: boolean;
 }
 
-export interface WalkLimits {
-  readonly files: number;
-  /** Whatever it is. */
-  readonly entries: number;
-  readonly depth: number;
-  readonly bytes: number;
-}
-
-export const WALK_LIMITS: WalkLimits = { files: 5_000, entries: 100_000, depth: 32, bytes: 2_000_000 };
-
-const YAML = /\.ya?ml$/i;
-
 /** Rejects when the folder itself cannot be read; folders below that cannot are left out, and noted. */
 export async function walkFolder(root: string, limits: WalkLimits = WALK_LIMITS): Promise<FolderWalk> {
   const home = await realpath(root);
   const files: FoundFile[] = [];
   const left = { unread: 0, large: 0, entries: limits.entries };
-  let waiting: readonly Waiting[] = [{ path: root, depth: 0 }];
-  for (let next = waiting[0]; next !== undefined; next = waiting[0]) {
-    const { path, depth } = next;
-    waiting = waiting.slice(1);
+  const folders: { readonly path: string; readonly depth: number }[] = [{ path: root, depth: 0 }];
+  for (const { path, depth } of folders) {
     const entries = await entriesOf(path, depth === 0);
     if (entries === undefined) left.unread += 1;
     for (const entry of entries ?? []) {
       left.entries -= 1;
-      if (left.entries < 0 || files.length >= limits.files) return ended(files, left, limits);
+      if (left.entries < 0 || files.length > limits.files) return result(files, left, limits);
       if (isSkipped(entry.name)) continue;
       const place = join(path, entry.name);
-      if (entry.isDirectory() && depth < limits.depth)
-        waiting = [...waiting, { path: place, depth: depth + 1 }];
+      if (entry.isDirectory() && depth < limits.depth) folders.push({ path: place, depth: depth + 1 });
       if (!isCandidate(entry)) continue;
       const found = await inspect(place, root, home, limits.bytes);
       if (found === 'large') left.large += 1;
       else if (found !== undefined) files.push(found);
     }
   }
-  return { files: sorted(files), notes: notesOn(left), isWhole: true };
-}
-
-interface Waiting {
-  readonly path: string;
-  readonly depth: number;
-}
-
-interface Left {
-  readonly unread: number;
-  readonly large: number;
-}
-
-/** Hidden things, what is installed, and folders of version control: nobody keeps templates there. */
-export function isSkipped(name: string): boolean {
-  return name.startsWith('.') || name === 'node_modules';
-}
-
-export function isTemplateName(name: string): boolean {
-  return YAML.test(name) && !isScenarioFile(name);
+  return result(files, left, limits);
 }
 
 function isCandidate(entry: Dirent): boolean {
@@ -120,21 +87,13 @@ function factsOf(stats: Awaited<ReturnType<typeof stat>>) {
   return { size: Number(stats.size), mtimeMs: Number(stats.mtimeMs), isFile: stats.isFile() };
 }
 
-function ended(files: readonly FoundFile[], left: Left, limits: WalkLimits): FolderWalk {
-  const reason =
-    files.length >= limits.files
-      ? `Only the first ${limits.files} YAML files are listed; open a folder with fewer.`
-      : 'The folder is too large to be looked through; open a smaller one.';
-  return { files: sorted(files), notes: [reason, ...notesOn(left)], isWhole: false };
-}
-
-function notesOn({ unread, large }: Left): readonly string[] {
-  return [
-    ...(unread === 0 ? [] : [`${unread} ${unread === 1 ? 'folder' : 'folders'} cannot be read.`]),
-    ...(large === 0 ? [] : [`${large} YAML ${large === 1 ? 'file' : 'files'} above 2 MB are not listed.`]),
-  ];
-}
-
-function sorted(files: readonly FoundFile[]): readonly FoundFile[] {
-  return files.toSorted((a, b) => (a.shownPath < b.shownPath ? -1 : 1));
+function result(
+  files: readonly FoundFile[],
+  { unread, large, entries }: Omit<LeftOut, 'endedBy'> & { readonly entries: number },
+  limits: WalkLimits,
+): FolderWalk {
+  const endedBy = entries < 0 ? 'entries' : files.length > limits.files ? 'files' : undefined;
+  const notes = notesOn({ unread, large, ...(endedBy === undefined ? {} : { endedBy }) }, limits);
+  const sorted = files.slice(0, limits.files).toSorted((a, b) => (a.shownPath < b.shownPath ? -1 : 1));
+  return { files: sorted, notes, isWhole: endedBy === undefined };
 }

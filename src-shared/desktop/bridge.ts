@@ -48,6 +48,44 @@ export interface Scenario {
   readonly text: string;
 }
 
+/** A folder of templates that is open as a workspace. */
+export interface Folder {
+  readonly id: string;
+  readonly name: string;
+  /** For people; the home folder is shown as `~`. */
+  readonly shownPath: string;
+}
+
+export type FolderResult =
+  | { readonly kind: 'opened'; readonly folder: Folder }
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'unusable'; readonly name: string; readonly message: string; readonly hint: string };
+
+/** A YAML file of the folder, which may be a template; `openFileById` opens it. */
+export interface FolderFile {
+  readonly id: string;
+  /** From the folder, with forward slashes. */
+  readonly shownPath: string;
+  /** Changes when the file was written; another one than `OpenedFile` has. */
+  readonly version: string;
+}
+
+export type FolderListing =
+  | {
+      readonly kind: 'listed';
+      readonly files: readonly FolderFile[];
+      /** What was left out, in sentences. */
+      readonly notes: readonly string[];
+    }
+  | { readonly kind: 'unusable'; readonly message: string; readonly hint: string };
+
+export type FileText =
+  | { readonly kind: 'text'; readonly id: string; readonly text: string }
+  | { readonly kind: 'unusable'; readonly id: string; readonly message: string; readonly hint: string };
+
+/** How many files are read with one question. */
+export const MOST_FILES_AT_ONCE = 50;
+
 /** Unsaved text, kept so that nothing is lost when the program ends badly. */
 export interface Draft {
   /** Chosen by the page; one draft per key. */
@@ -103,6 +141,20 @@ export interface DesktopBridge {
   readLayout(id: string): Promise<string | null>;
   /** At most 1 MB; null removes it. Rejects when it cannot be kept. */
   saveLayout(id: string, text: string | null): Promise<void>;
+  /** Shows the dialog. */
+  openFolder(): Promise<FolderResult>;
+  /** A folder that was dropped on the window. */
+  openDroppedFolder(file: File): Promise<FolderResult>;
+  /** The folder that is open, or was at the end of the last session; null when there is none. */
+  lastFolder(): Promise<Folder | null>;
+  closeFolder(): Promise<void>;
+  listFolder(id: string): Promise<FolderListing>;
+  /** Of files that were listed; at most `MOST_FILES_AT_ONCE`. */
+  readFolderFiles(ids: readonly string[]): Promise<readonly FileText[]>;
+  /** Something in the folder with this id was written, added or removed. */
+  onFolderChanged(listener: (id: string) => void): Unsubscribe;
+  /** A folder was asked for from outside. */
+  onFolderRequested(listener: (result: FolderResult) => void): Unsubscribe;
   /** Another program changed or removed the file that is open. */
   onFileChanged(listener: (change: FileChange) => void): Unsubscribe;
   /** A file was asked for from outside: command line, double click, a second start. */

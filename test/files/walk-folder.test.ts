@@ -1,7 +1,8 @@
 import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { walkFolder, WALK_LIMITS } from '../../src-main/files/walk-folder.ts';
+import { walkFolder } from '../../src-main/files/walk-folder.ts';
+import { WALK_LIMITS } from '../../src-shared/workspace/candidates.ts';
 import { inFolder } from './support.ts';
 
 async function inTree<T>(paths: readonly string[], work: (folder: string) => Promise<T>): Promise<T> {

@@ -56,6 +56,7 @@ export function startWorkbench({ folder, source, storage, requests, report }: St
     storage,
     window: () => window.current(),
     tellFileChanged: (change) => window.tell('fileChanged', change),
+    tellFolderChanged: (id) => window.tell('folderChanged', id),
     showRecent: (recent) => menu.showRecent(recent),
     setFile: (path) => window.setFile(path),
   });
@@ -69,6 +70,7 @@ export function startWorkbench({ folder, source, storage, requests, report }: St
     ...pageDoor({ window, files, engine, menu, requests, settings }),
     door: { origins: source.origins, report },
     desk: files.desk,
+    folder: files.folder,
     drafts,
     refused: (what) => report(`refused: ${what}`),
   });
@@ -96,7 +98,12 @@ function pageDoor(parts: Parts): Omit<NoticeParts, 'refused'> {
     engine: { ...engine, connect: () => engine.lines.connect() },
     tellEngineState: (state) => window.tell('engineState', state),
     pageReady: () =>
-      requests.pageReady(async (path) => window.tell('fileRequested', await files.desk.openPath(path))),
+      requests.pageReady(async (path) => {
+        // Only what is no folder is opened as a file, so that its trouble is told as that of a file.
+        const folder = await files.folder.openPath(path);
+        if (folder.kind === 'opened') window.tell('folderRequested', folder);
+        else window.tell('fileRequested', await files.desk.openPath(path));
+      }),
     setDocument: (state) => window.setDocument(state),
     closed: (isSaved) => window.savedBeforeClose(isSaved),
     enable: (ids) => menu.enable(ids),

@@ -19,6 +19,18 @@ export async function chooseFile(
   return canceled ? undefined : filePaths[0];
 }
 
+export async function chooseFolder(
+  window: BrowserWindow,
+  start: string | undefined,
+): Promise<string | undefined> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    title: 'Open a folder of templates',
+    properties: ['openDirectory'],
+    ...(start === undefined ? {} : { defaultPath: start }),
+  });
+  return canceled ? undefined : filePaths[0];
+}
+
 export async function chooseTarget(
   window: BrowserWindow,
   suggestedName: string,

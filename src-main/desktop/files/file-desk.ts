@@ -26,6 +26,8 @@ export interface FileDeskParts {
   draftFiles(): Promise<readonly string[]>;
   /** The list of recent files is another one now; `used` is the file that came to it. */
   recentChanged(files: readonly DesktopFile[], used: string | undefined): void;
+  /** A file of the open folder, which may never have been opened. */
+  folderPath(id: string): string | undefined;
   /** Which file the window now shows. */
   shown(path: string): void;
 }
@@ -70,8 +72,8 @@ export function createFileDesk(parts: FileDeskParts): FileDesk {
   };
 
   /** The file is the one the window shows from now on. */
-  async function use(path: string, version: string): Promise<DesktopFile> {
-    const files = withUsed(known.get(), path, randomUUID);
+  async function use(path: string, version: string, newId: () => string = randomUUID): Promise<DesktopFile> {
+    const files = withUsed(known.get(), path, newId);
     const used = files[0] ?? { id: randomUUID(), path, isRecent: true };
     open = used;
     await known.set(files);
@@ -81,11 +83,11 @@ export function createFileDesk(parts: FileDeskParts): FileDesk {
     return shown(used);
   }
 
-  async function openPath(path: string): Promise<OpenResult> {
+  async function openPath(path: string, newId?: () => string): Promise<OpenResult> {
     const read = await readTemplateFile(path);
     if (read.kind === 'unusable') return { ...read, name: basename(path) };
     const { text, version } = read;
-    return { kind: 'opened', opened: { file: await use(path, version), text, version } };
+    return { kind: 'opened', opened: { file: await use(path, version, newId), text, version } };
   }
 
   async function save(id: string, text: string, version: string | null): Promise<SaveResult> {
@@ -114,9 +116,12 @@ export function createFileDesk(parts: FileDeskParts): FileDesk {
     },
     openById: async (id) => {
       const file = byId(known.get(), id);
-      return file === undefined ? { kind: 'unusable', name: '', ...UNKNOWN } : openPath(file.path);
+      if (file !== undefined) return openPath(file.path);
+      const path = parts.folderPath(id);
+      // It keeps the id the list of the folder has it by.
+      return path === undefined ? { kind: 'unusable', name: '', ...UNKNOWN } : openPath(path, () => id);
     },
-    openPath,
+    openPath: (path) => openPath(path),
     recent,
     clearRecent: async () => {
       const inUse = new Set(await parts.draftFiles());

@@ -3,9 +3,10 @@ import type { CommandId } from '../../../src-shared/commands/commands.ts';
 import type { DocumentState, EngineState, Theme } from '../../../src-shared/desktop/bridge.ts';
 import type { DraftStore } from '../drafts/draft-store.ts';
 import type { FileDesk } from '../files/file-desk.ts';
+import type { FolderDesk } from '../files/folder-desk.ts';
 import type { Calls, Notices } from './channels.ts';
 
-export function createCalls(desk: FileDesk, drafts: DraftStore): Calls {
+export function createCalls(desk: FileDesk, folder: FolderDesk, drafts: DraftStore): Calls {
   return {
     openFile: () => desk.openFile(),
     openFileById: (id) => desk.openById(id),
@@ -17,6 +18,12 @@ export function createCalls(desk: FileDesk, drafts: DraftStore): Calls {
     scenariosOf: (id) => desk.scenariosOf(id),
     readLayout: (id) => desk.readLayout(id),
     saveLayout: (id, text) => desk.saveLayout(id, text),
+    openFolder: () => folder.openFolder(),
+    openDroppedFolderPath: (path) => folder.openPath(path),
+    lastFolder: () => folder.lastFolder(),
+    closeFolder: () => folder.closeFolder(),
+    listFolder: (id) => folder.listFolder(id),
+    readFolderFiles: (ids) => folder.readFolderFiles(ids),
     drafts: () => drafts.list(),
     keepDraft: (draft) => drafts.keep(draft),
     dropDraft: (key) => drafts.drop(key),

@@ -7,10 +7,12 @@ import { LONGEST_TEXT } from '../../../src-engine/api/contract/values.ts';
 import { LARGEST_LAYOUT_BYTES } from '../../files/layout-files.ts';
 import { isCommandId } from '../../../src-shared/commands/commands.ts';
 import type { CommandId } from '../../../src-shared/commands/commands.ts';
+import { MOST_FILES_AT_ONCE } from '../../../src-shared/desktop/bridge.ts';
 import type {
   DesktopBridge,
   EngineState,
   FileChange,
+  FolderResult,
   OpenResult,
 } from '../../../src-shared/desktop/bridge.ts';
 
@@ -26,12 +28,18 @@ export type Calls = Pick<
   | 'scenariosOf'
   | 'readLayout'
   | 'saveLayout'
+  | 'openFolder'
+  | 'lastFolder'
+  | 'closeFolder'
+  | 'listFolder'
+  | 'readFolderFiles'
   | 'drafts'
   | 'keepDraft'
   | 'dropDraft'
 > & {
-  /** The path comes from the preload, which has it from the dropped file itself. */
+  /** These paths come from the preload, which has them from the dropped files themselves. */
   openDroppedPath(path: string): Promise<OpenResult>;
+  openDroppedFolderPath(path: string): Promise<FolderResult>;
 };
 
 /** What the page says without waiting for an answer. */
@@ -45,6 +53,8 @@ export interface News {
   readonly engineState: EngineState;
   readonly fileChanged: FileChange;
   readonly fileRequested: OpenResult;
+  readonly folderChanged: string;
+  readonly folderRequested: FolderResult;
   readonly saveBeforeClose: null;
   readonly command: CommandId;
 }
@@ -73,6 +83,12 @@ export const CALLS: Schemas<Calls> = {
   scenariosOf: z.tuple([fileId]),
   readLayout: z.tuple([fileId]),
   saveLayout: z.tuple([fileId, z.string().max(LARGEST_LAYOUT_BYTES).nullable()]),
+  openFolder: nothing,
+  openDroppedFolderPath: z.tuple([path]),
+  lastFolder: nothing,
+  closeFolder: nothing,
+  listFolder: z.tuple([fileId]),
+  readFolderFiles: z.tuple([z.array(fileId).max(MOST_FILES_AT_ONCE)]),
   drafts: nothing,
   keepDraft: z.tuple([
     z.strictObject({ key: draftKey, name: z.string().max(255), text, fileId: fileId.nullable(), version }),

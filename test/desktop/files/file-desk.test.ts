@@ -48,6 +48,7 @@ function desk(): FileDesk {
     },
     draftFiles: async () => drafts,
     recentChanged: () => {},
+    folderPath: (id) => (id === 'listed' ? path : undefined),
     shown: () => {},
   });
 }
@@ -118,4 +119,11 @@ test('a layout is kept beside its template, and removed again', async () => {
   expect(await files.readLayout(file.id)).toBe('{"pay":[1,2]}');
   await files.saveLayout(file.id, null);
   expect(await files.readLayout(file.id)).toBeNull();
+});
+
+test('a file of the open folder is opened, and known from then on, by the id it was listed by', async () => {
+  const files = desk();
+  const result = await files.openById('listed');
+  expect(result).toMatchObject({ kind: 'opened', opened: { file: { id: 'listed', name: 'order.yaml' } } });
+  expect(await files.save('listed', 'name: new\n', null)).toMatchObject({ kind: 'saved' });
 });
