@@ -51,6 +51,7 @@ function styleOf(text: string, root: Collection | undefined): Style {
     indent: indents.find((indent) => indent !== undefined && indent > 0) ?? 2,
     listIndent: lists.find((indent) => indent !== undefined) ?? 2,
     quote: singles > doubles ? 'single' : 'double',
+    quotedKeys: root?.isFlow === true && text[root.entries[0]?.start ?? 0] === '"',
   };
 }
 

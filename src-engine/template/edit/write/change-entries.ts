@@ -24,8 +24,8 @@ export function insertPairs(
 ): void {
   const first = map.entries[0];
   if (map.isFlow) {
-    const isQuoted = first !== undefined && draft.text[first.start] === '"';
-    const texts = pairs.map(({ key, value }) => flowPair(key, value, style, prefer, isQuoted));
+    const quotedKeys = first === undefined ? style.quotedKeys === true : draft.text[first.start] === '"';
+    const texts = pairs.map(({ key, value }) => flowPair(key, value, { ...style, quotedKeys }, prefer));
     insertFlow(draft, map, position, texts);
   } else {
     const column = columnOf(draft.text, first?.start ?? map.start);

@@ -2,7 +2,7 @@
 import type { Json, JsonObject } from '../../template.ts';
 import type { Quoting, ScalarWish } from './scalar-text.ts';
 import { blockScalar } from './block-scalar.ts';
-import { doubleQuoted, scalarText } from './scalar-text.ts';
+import { scalarText } from './scalar-text.ts';
 
 /** How the rest of the file is written. */
 export interface Style {
@@ -14,6 +14,8 @@ export interface Style {
   readonly quote: 'single' | 'double';
   /** Lists of single values stand on one line. */
   readonly flowLists?: boolean;
+  /** Keys too have double quotation marks, as in JSON. */
+  readonly quotedKeys?: boolean;
 }
 
 /** Quoting by key; of items of a list, by the key of the list. */
@@ -92,7 +94,6 @@ export function itemLines(
   return [dash + first.slice(column + gap), ...rest];
 }
 
-/** `isJson`: all keys and strings in double quotes, as the neighbours have them. */
 export function flowText(value: Json, style: Style, prefer: Prefer = PLAIN, key?: string): string {
   if (isList(value)) return `[${value.map((item) => flowText(item, style, prefer, key)).join(', ')}]`;
   if (!isObject(value)) return scalarText(value, wish(style, prefer(key), true));
@@ -100,18 +101,12 @@ export function flowText(value: Json, style: Style, prefer: Prefer = PLAIN, key?
   return pairs.length === 0 ? '{}' : `{ ${pairs.join(', ')} }`;
 }
 
-export function flowPair(
-  key: string,
-  value: Json,
-  style: Style,
-  prefer: Prefer = PLAIN,
-  isQuoted = false,
-): string {
-  return `${isQuoted ? doubleQuoted(key) : keyText(key, style, true)}: ${flowText(value, style, prefer, key)}`;
+export function flowPair(key: string, value: Json, style: Style, prefer: Prefer = PLAIN): string {
+  return `${keyText(key, style, true)}: ${flowText(value, style, prefer, key)}`;
 }
 
 export function keyText(key: string, style: Style, isFlow: boolean): string {
-  return scalarText(key, wish(style, 'plain', isFlow));
+  return scalarText(key, wish(style, style.quotedKeys === true ? 'double' : 'plain', isFlow));
 }
 
 export function isList(value: Json): value is readonly Json[] {
