@@ -67,7 +67,7 @@ export class LintViews {
         const setting = settingOf(rule, this.#config);
         if (setting !== 'off') told.add(rule, setting, place, message, hint);
       });
-    const context = this.#contextOf(undefined);
+    const context = told.problems.length === 0 ? undefined : this.#contextOf(undefined);
     const comments = told.problems.map((problem) => withFixes(problem, context));
     return [...left, ...comments].toSorted((a, b) => a.offset - b.offset);
   }

@@ -7,7 +7,16 @@ import type * as scenarioFiles from '../../src-engine/simulate/parse-scenario.ts
 import type { SimulationAnswer, SimulationRequest } from './simulation.ts';
 
 export { checkExpectation } from '../../src-engine/simulate/check-expectation.ts';
-export { checkTemplate } from '../../src-engine/template/check-template.ts';
+export type { AppliedFix } from '../../src-engine/lint/apply-fixes.ts';
+export { applyFixes } from '../../src-engine/lint/apply-fixes.ts';
+export type { LintConfig } from '../../src-engine/lint/lint-config.ts';
+export { NO_CONFIG } from '../../src-engine/lint/lint-config.ts';
+export { lintTemplate } from '../../src-engine/lint/lint-template.ts';
+export type { TemplateText } from '../../src-engine/lint/lint-templates.ts';
+export { lintTemplates } from '../../src-engine/lint/lint-templates.ts';
+export { readLintConfig } from '../../src-engine/lint/read-config.ts';
+export { RULE_GROUPS, ruleOf } from '../../src-engine/lint/registry.ts';
+export { editTemplate } from '../../src-engine/template/edit/edit-template.ts';
 export { didYouMean } from '../../src-engine/template/check/suggest.ts';
 export { parseTemplate } from '../../src-engine/template/parse-template.ts';
 

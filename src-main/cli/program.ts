@@ -40,17 +40,32 @@ function lintCommand(io: Io, answer: Answer): Command {
   return shared(new Command('lint'), io)
     .summary('check template and scenario files')
     .description('Checks templates, and scenarios (*.scenario.yaml) against the template beside them.')
-    .addArgument(new Argument('<file...>', 'YAML files'))
-    .addOption(new Option('--format <format>', 'output').choices(['text', 'json']).default('text'))
+    .addArgument(new Argument('[path...]', 'YAML files, and folders with templates in them'))
+    .addOption(
+      new Option('--format <format>', 'output').choices(['text', 'json', 'sarif', 'github']).default('text'),
+    )
     .option('--environment <name>', 'check templates as merged with this environment')
-    .addHelpText('after', exits('0 no errors · 2 errors, or a file that cannot be read · 64 wrong usage'))
+    .option('--fix', 'mend what can be mended without a choice, and write the files')
+    .option('--config <file>', 'rules to change (default: the nearest .tasker-lint.yaml upwards)')
+    .option('--max-warnings <number>', 'fail when there are more warnings', wholeNumber)
+    .option('--rules', 'list all rules: code, severity, title')
     .addHelpText(
       'after',
-      example('tasker-workbench lint order.yaml', 'tasker-workbench lint --format json workflows/*.yaml'),
+      exits('0 no errors · 2 errors, too many warnings, or a file that cannot be read · 64 wrong usage'),
     )
-    .action(async (files: readonly string[], _: unknown, command: Command) =>
-      answer(await lint(files, command.optsWithGlobals<LintOptions>(), io)),
-    );
+    .addHelpText(
+      'after',
+      example(
+        'tasker-workbench lint order.yaml',
+        'tasker-workbench lint --fix config/tasker/tasks',
+        'tasker-workbench lint --format sarif workflows > lint.sarif',
+      ),
+    )
+    .action(async (paths: readonly string[], _: unknown, command: Command) => {
+      const options = command.optsWithGlobals<LintOptions>();
+      if (paths.length === 0 && !options.rules) command.error("error: missing required argument 'path'");
+      answer(await lint(paths, options, io, version));
+    });
 }
 
 function simulateCommand(io: Io, answer: Answer): Command {
@@ -168,6 +183,11 @@ function scale(text: string): number {
   const value = Number(text);
   if (value >= 0.1 && value <= 10) return value;
   throw new InvalidArgumentError('It must be a number from 0.1 to 10.');
+}
+
+function wholeNumber(text: string): number {
+  if (/^\d{1,9}$/.test(text)) return Number(text);
+  throw new InvalidArgumentError('It must be a whole number.');
 }
 
 function exits(text: string): string {

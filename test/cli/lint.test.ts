@@ -29,7 +29,7 @@ describe('lint as text', () => {
       const { code, stdout } = await cli(['lint', 'missing.yaml', 'bad.yaml', 'good.yaml'], { cwd });
       expect(code).toBe(2);
       expect(stdout).toContain('missing.yaml:1:1 error unreadable-file There is no such file.');
-      expect(stdout).toContain('2 errors in 3 files');
+      expect(stdout).toContain('2 errors and 1 warning in 3 files');
     });
   });
 
@@ -43,7 +43,6 @@ describe('lint as text', () => {
   });
 
   test.each([
-    ['a folder', '.', {}, 'This is a folder.'],
     ['a binary file', 'x.yaml', { 'x.yaml': new Uint8Array([1, 0, 2]) }, 'This is a binary file.'],
     [
       'a file in another encoding',
@@ -118,6 +117,7 @@ describe('lint as JSON', () => {
                 offset: BAD_TEMPLATE.indexOf('pya'),
                 length: 3,
                 environment: null,
+                fixes: ['Delete the dependency'],
               },
             ],
           },

@@ -27,7 +27,8 @@ describe('wrong usage exits 64', () => {
   test.each([
     [[], 'Usage:'],
     [['lnt', 'x.yaml'], 'Did you mean lint?'],
-    [['lint'], "missing required argument 'file'"],
+    [['lint'], "missing required argument 'path'"],
+    [['lint', 'x.yaml', '--max-warnings', '-1'], 'whole number'],
     [['lint', 'x.yaml', '--fromat', 'json'], 'Did you mean --format?'],
     [['lint', 'x.yaml', '--format', 'xml'], 'Allowed choices are text, json'],
     [['simulate', 'a.yaml', 'b.yaml'], 'too many arguments'],

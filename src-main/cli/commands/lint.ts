@@ -1,78 +1,79 @@
-/** `lint`: the problems of template and scenario files, as text or as JSON. */
-import type { Problem } from '../../../src-engine/template/problem.ts';
-import { checkTemplate } from '../engine.ts';
+/** `lint`: the problems of template and scenario files, as text or for other programs; mends them when asked to. */
 import type { ExitCode } from '../exit-codes.ts';
 import { EXIT } from '../exit-codes.ts';
-import { loadScenario, loadTemplate } from '../files/load-file.ts';
-import { isScenarioFile, templateOf } from '../../files/scenario-names.ts';
+import { LintConfigs } from '../files/lint-configs.ts';
+import type { LintTargets } from '../files/lint-targets.ts';
+import { lintTargets } from '../files/lint-targets.ts';
 import type { Io } from '../io.ts';
 import { coloursFor, writeLines } from '../io.ts';
-import type { FileProblems } from '../render/problems.ts';
+import { fixFiles } from '../lint/fix-files.ts';
+import type { LintWish } from '../lint/lint-files.ts';
+import { lintFiles } from '../lint/lint-files.ts';
+import type { LintedFile } from '../lint/linted-file.ts';
+import { githubLines } from '../render/lint/github.ts';
+import { lintJson } from '../render/lint/json.ts';
+import { lintSarif } from '../render/lint/sarif.ts';
+import { renderFixed, renderRules, renderSkipped } from '../render/lint/text.ts';
 import { countProblems, renderProblems, renderSummary } from '../render/problems.ts';
 
 export interface LintOptions {
-  readonly format: 'text' | 'json';
+  readonly format: 'text' | 'json' | 'sarif' | 'github';
   readonly environment?: string;
+  /** A configuration instead of those that are found. */
+  readonly config?: string;
+  readonly fix?: true;
+  readonly maxWarnings?: number;
+  /** Only list the rules. */
+  readonly rules?: true;
   readonly color: boolean;
 }
 
-interface LintedFile extends FileProblems {
-  readonly kind: 'template' | 'scenario';
+/** @param version Of the workbench, for outputs that name their tool. */
+export async function lint(
+  paths: readonly string[],
+  options: LintOptions,
+  io: Io,
+  version: string,
+): Promise<ExitCode> {
+  if (options.rules) {
+    writeLines(io.stdout, renderRules(coloursFor(io.stdout, io, options.color)));
+    return EXIT.ok;
+  }
+  const targets = await lintTargets(paths, io.cwd);
+  const { environment } = options;
+  const wish: LintWish = {
+    cwd: io.cwd,
+    configs: new LintConfigs(options.config, io.cwd),
+    ...(environment === undefined ? {} : { environment }),
+  };
+  const fixed = options.fix ? await fixFiles(targets.files, wish) : [];
+  // Other formats have the output for themselves.
+  const notes = options.format === 'text' ? io.stdout : io.stderr;
+  writeLines(notes, renderFixed(fixed, coloursFor(notes, io, options.color)));
+  const linted = await lintFiles(targets.files, wish);
+  write(linted, targets, options, io, version);
+  const isUnwritten = fixed.some(({ unwritten }) => unwritten !== undefined);
+  return isUnwritten || targets.empty.length > 0 ? EXIT.badInput : verdict(linted, options);
 }
 
-export async function lint(files: readonly string[], options: LintOptions, io: Io): Promise<ExitCode> {
-  const linted: LintedFile[] = [];
-  for (const file of files) linted.push(await lintFile(file, options, io));
-  if (options.format === 'json') {
-    io.stdout.write(`${JSON.stringify(asJson(linted), null, 2)}\n`);
-  } else {
-    const colours = coloursFor(io.stdout, io, options.color);
+function write(
+  linted: readonly LintedFile[],
+  targets: LintTargets,
+  { format, color }: LintOptions,
+  io: Io,
+  version: string,
+): void {
+  if (format === 'json') io.stdout.write(lintJson(linted));
+  else if (format === 'sarif') io.stdout.write(lintSarif(linted, version));
+  else if (format === 'github') writeLines(io.stdout, githubLines(linted));
+  else {
+    const colours = coloursFor(io.stdout, io, color);
     writeLines(io.stdout, [...renderProblems(linted, colours), renderSummary(linted, colours)]);
   }
-  return countProblems(linted).errors > 0 ? EXIT.badInput : EXIT.ok;
+  writeLines(io.stderr, renderSkipped(targets));
 }
 
-async function lintFile(file: string, { environment }: LintOptions, io: Io): Promise<LintedFile> {
-  if (isScenarioFile(file)) return lintScenario(file, io);
-  const { text, problems } = await loadTemplate(file, environment, io.cwd);
-  // With one environment that is all there is to say; without, the file is checked in every one it has.
-  const all = environment === undefined && text !== '' ? checkTemplate(text).problems : problems;
-  return { kind: 'template', file, text, problems: all };
-}
-
-/** A scenario is checked against its template when that is beside it and good. */
-async function lintScenario(file: string, io: Io): Promise<LintedFile> {
-  const templateFile = await templateOf(file, io.cwd);
-  const { text, problems } = await loadScenario(
-    file,
-    async ({ environment }) =>
-      templateFile === undefined ? undefined : (await loadTemplate(templateFile, environment, io.cwd)).value,
-    io.cwd,
-  );
-  return { kind: 'scenario', file, text, problems };
-}
-
-/** The documented shape; keys may be added, never removed or renamed. */
-function asJson(files: readonly LintedFile[]) {
-  return {
-    format: 1,
-    ...countProblems(files),
-    files: files.map(({ kind, file, problems }) => ({ file, kind, problems: problems.map(problemJson) })),
-  };
-}
-
-function problemJson(problem: Problem & { readonly environment?: string }) {
-  const { code, severity, message, hint, path, line, column, offset, length, environment } = problem;
-  return {
-    code,
-    severity,
-    message,
-    hint,
-    path,
-    line,
-    column,
-    offset,
-    length,
-    environment: environment ?? null,
-  };
+function verdict(linted: readonly LintedFile[], { maxWarnings }: LintOptions): ExitCode {
+  const { errors, warnings } = countProblems(linted);
+  return errors > 0 || warnings > (maxWarnings ?? Infinity) ? EXIT.badInput : EXIT.ok;
 }

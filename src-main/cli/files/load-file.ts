@@ -47,7 +47,10 @@ export async function loadScenario(
   return problems.some(({ severity }) => severity === 'error') ? base : { ...base, value: scenario };
 }
 
-function unreadable(file: string, { message, hint }: { message: string; hint: string }): LoadedFile<never> {
+export function unreadable(
+  file: string,
+  { message, hint }: { message: string; hint: string },
+): LoadedFile<never> {
   const place = { path: '', line: 1, column: 1, offset: 0, length: 0 };
   return {
     file,

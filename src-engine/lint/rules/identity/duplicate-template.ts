@@ -1,6 +1,6 @@
 import { quote } from '../../../template/quote.ts';
 import { child } from '../../../template/yaml/node.ts';
-import type { MapNode } from '../../../template/yaml/node.ts';
+import { identityOf } from '../../identity/template-identity.ts';
 import type { FileFinding, LintedFile, Rule } from '../../rule.ts';
 
 export const duplicateTemplate: Rule = {
@@ -17,13 +17,9 @@ function checkFiles(files: readonly LintedFile[], report: FileFinding): void {
   const first = new Map<string, LintedFile>();
   for (const file of files) {
     const node = child(file.root, 'name');
-    const name = written(file.root, 'name', '');
+    const identity = identityOf(file.root);
+    const { namespace, name, version } = identity;
     if (node === undefined || name === '') continue;
-    const identity = [
-      written(file.root, 'namespace_name', 'default'),
-      name,
-      written(file.root, 'version', '0.1.0'),
-    ];
     const key = JSON.stringify(identity);
     const earlier = first.get(key);
     if (earlier === undefined) first.set(key, file);
@@ -31,12 +27,7 @@ function checkFiles(files: readonly LintedFile[], report: FileFinding): void {
       report(
         file,
         node.place,
-        `${quote(identity.slice(0, 2).join('/'))} ${identity[2] ?? ''} is in ${quote(earlier.file)} as well.`,
+        `${quote(`${namespace}/${name}`)} ${version} is in ${quote(earlier.file)} as well.`,
       );
   }
-}
-
-function written(root: MapNode, key: string, absent: string): string {
-  const node = child(root, key);
-  return node?.kind === 'scalar' && node.value !== null ? node.source : absent;
 }

@@ -1,5 +1,6 @@
 import { quote } from '../../../template/quote.ts';
 import { child, textOf } from '../../../template/yaml/node.ts';
+import { identityOf } from '../../identity/template-identity.ts';
 import type { FileFinding, LintedFile, Rule } from '../../rule.ts';
 
 export const sharedTaskHandlerClass: Rule = {
@@ -22,7 +23,8 @@ function checkFiles(files: readonly LintedFile[], report: FileFinding): void {
     const full = module === undefined ? name : `${module}::${name}`;
     const earlier = first.get(full);
     if (earlier === undefined) first.set(full, file);
-    else
+    // Two of one identity have a problem of their own.
+    else if (JSON.stringify(identityOf(earlier.root)) !== JSON.stringify(identityOf(file.root)))
       report(
         file,
         node.place,

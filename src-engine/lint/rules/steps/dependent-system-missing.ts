@@ -15,8 +15,10 @@ export const dependentSystemMissing: Rule = explain('dependent-system-missing', 
 /** One line for all steps; the namespace is the best guess at a name. */
 function addSystem(_: Problem, { root, merged, steps }: LintContext): readonly Fix[] {
   if (root.entries.has('default_dependent_system')) return [];
-  const named = steps.map(({ node }) => textOf(child(node, 'dependent_system')));
+  const neighbour = steps.find(({ node }) => node.entries.has('dependent_system'));
   const system =
-    named.find((each) => each !== undefined) ?? textOf(child(merged, 'namespace_name')) ?? 'default_system';
+    textOf(child(neighbour?.node, 'dependent_system')) ??
+    textOf(child(merged, 'namespace_name')) ??
+    'default_system';
   return [setValue(`Add default_dependent_system: ${system}`, ['default_dependent_system'], system)];
 }
