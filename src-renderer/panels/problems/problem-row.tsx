@@ -1,5 +1,5 @@
 /** One problem: what is wrong, how to mend it, where. A button, with copying beside it. */
-import { Copy, Wrench } from 'lucide-react';
+import { CircleQuestionMark, Copy, Wrench } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
 import { memo } from 'react';
 import { IconButton } from '../../ui/controls/button.tsx';
@@ -10,6 +10,7 @@ import { copyText } from '../../ui/data/copy-text.ts';
 import type { ListedProblem } from './problem-list.ts';
 import { problemText } from './problem-list.ts';
 import { goToProblem } from './problem-walk.ts';
+import { explainRule } from './rule-dialog.tsx';
 import styles from './problems.module.css';
 import { SEVERITY_LOOKS } from './severity.ts';
 
@@ -54,6 +55,12 @@ export const ProblemRow = memo(function ProblemRow(props: ProblemRowProps) {
       </button>
       <span className={styles['copy']}>
         <FixButton problem={problem} isTabStop={isTabStop} />
+        <IconButton
+          icon={CircleQuestionMark}
+          label="Why is this a problem?"
+          tabIndex={isTabStop ? 0 : -1}
+          onClick={() => explainRule(problem.code)}
+        />
         <IconButton
           icon={Copy}
           label="Copy this problem"

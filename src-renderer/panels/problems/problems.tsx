@@ -10,6 +10,7 @@ import type { ListedProblem } from './problem-list.ts';
 import { countProblems, listProblems, problemText, SEVERITIES } from './problem-list.ts';
 import { ProblemRows } from './problem-rows.tsx';
 import { showAllSeverities, toggleSeverity, useProblemView } from './problem-walk.ts';
+import { RuleDialog } from './rule-dialog.tsx';
 import styles from './problems.module.css';
 import { countInWords, SEVERITY_LOOKS } from './severity.ts';
 
@@ -22,6 +23,7 @@ export function Problems() {
     <section id="problems" className={styles['problems']} aria-label="Problems" tabIndex={-1}>
       {problems.length > 0 && <Bar list={list} />}
       <Content isOpen={isOpen} count={problems.length} list={list} />
+      <RuleDialog />
     </section>
   );
 }
