@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /**
  * `npm run generate`: writes the files that follow from others (row types from the schema, the JSON
- * schema of scenarios). `--check` writes nothing and fails when one is stale.
+ * schema of scenarios, the pages of lint rules). `--check` writes nothing and fails when one is stale.
  */
 import { ensureInstall } from './ensure-install.mjs';
 import { generatedFiles, staleFiles, writeFiles } from './support/generated.mjs';

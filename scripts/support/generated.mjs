@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { bundleForNow } from './bundle.mjs';
 import { ROOT, tool } from './process.mjs';
 import { rowTypes } from './row-types.mjs';
+import { rulePages } from './rule-pages.mjs';
 import { ensureSeed } from './seed.mjs';
 
 /** Every generated file with its text, formatted like the rest of the project. */
@@ -13,10 +14,12 @@ export async function generatedFiles() {
   const tools = await bundleForNow({
     'open-sandbox': 'src-engine/store/open-sandbox.ts',
     scenario: 'src-engine/simulate/scenario.ts',
+    lint: 'test/lint/support/for-rule-pages.ts',
   });
   await ensureSeed();
   const { openSandbox } = await import(pathToFileURL(join(tools, 'open-sandbox.js')));
   const { scenarioSchema } = await import(pathToFileURL(join(tools, 'scenario.js')));
+  const pages = rulePages(await import(pathToFileURL(join(tools, 'lint.js'))));
   const database = await openSandbox();
   try {
     return {
@@ -25,6 +28,7 @@ export async function generatedFiles() {
         'schema.json',
         await scenarioJson(scenarioSchema),
       ),
+      ...pages,
     };
   } finally {
     await database.close();
