@@ -107,13 +107,16 @@ function templatePart(root: MapNode, merged: readonly Merged[]): FormPart {
     others: itemsOf(child(block, 'step_templates')).length,
   }));
   const blocks = merged.flatMap(({ block }) => (block === undefined ? [] : [headOf(block)]));
-  const environments = child(root, 'environments');
+  const environments = {
+    ...root,
+    entries: new Map([...root.entries].filter(([key]) => key === 'environments')),
+  };
   return {
     path: [],
     base: toJsonObject(base),
     overrides,
     facts: {
-      ...factsBelow(environments, 2),
+      ...factsBelow(environments, 3),
       ...factsBelow(base),
       ...merge(blocks.map((block) => factsBelow(block))),
     },

@@ -76,6 +76,7 @@ describe('the head of a template', () => {
     expect(shown(TEXT, facts?.range ?? { offset: 0, length: 0 })).toBe('version: 1.0');
     expect(template.facts['/environments/production/version']?.source).toBeUndefined();
     expect(template.facts['/environments/test']).toBeDefined();
+    expect(template.facts['/environments']).toBeDefined();
     expect(template.facts['/step_templates/0/name']).toBeUndefined();
   });
 });

@@ -28,9 +28,13 @@ function ProblemLine({ problem }: { readonly problem: Problem }) {
       <Icon size={13} role="img" aria-label={one} style={{ color: `var(${colour})` }} />
       <span>
         {message} {hint !== '' && <span className={styles['hint']}>{hint}</span>}
-        {fixes.map((fix) => (
-          <FixButton key={fix.title} fix={fix} />
-        ))}
+        {fixes.length > 0 && (
+          <span className={styles['fixes']}>
+            {fixes.map((fix) => (
+              <FixButton key={fix.title} fix={fix} />
+            ))}
+          </span>
+        )}
       </span>
     </li>
   );

@@ -19,12 +19,15 @@ export interface FieldProps {
   readonly note?: ReactNode;
   /** Several controls instead of one: named as a group. */
   readonly isGroup?: boolean;
+  /** It cannot be taken away as a whole. Default: what is required cannot. */
+  readonly isKept?: boolean;
   readonly children: ReactNode;
 }
 
-export function Field({ field, label, error = null, note, isGroup = false, children }: FieldProps) {
+export function Field(props: FieldProps) {
+  const { field, label, error = null, note, isGroup = false, isKept, children } = props;
   const [showsHelp, setShowsHelp] = useState(false);
-  const { id, path, help } = field;
+  const { id, path, help, override } = field;
   const name = label ?? String(path.at(-1));
   const group = isGroup ? { role: 'group', 'aria-labelledby': `${id}-label` } : {};
   return (
@@ -34,7 +37,13 @@ export function Field({ field, label, error = null, note, isGroup = false, child
           {name}
         </label>
         {help.isRequired && <span className={styles['required']}>required</span>}
-        <FieldTools field={field} name={name} showsHelp={showsHelp} onHelp={() => setShowsHelp(!showsHelp)} />
+        <FieldTools
+          field={field}
+          name={name}
+          isKept={isKept ?? help.isRequired}
+          showsHelp={showsHelp}
+          onHelp={() => setShowsHelp(!showsHelp)}
+        />
       </div>
       {children}
       <p id={`${id}-help`} className={showsHelp ? styles['help'] : 'unseen'}>
@@ -42,6 +51,11 @@ export function Field({ field, label, error = null, note, isGroup = false, child
       </p>
       <div id={`${id}-notes`} className={styles['notes']}>
         {note !== undefined && note !== null && <div className={styles['note']}>{note}</div>}
+        {override !== null && (
+          <p className={styles['note']}>
+            Not in {override.environment}: there it is <code>{inShort(override.value)}</code>.
+          </p>
+        )}
         {error !== null && (
           <p role="alert" className={styles['error']}>
             {error}
@@ -56,18 +70,19 @@ export function Field({ field, label, error = null, note, isGroup = false, child
 interface FieldToolsProps {
   readonly field: FieldState;
   readonly name: string;
+  readonly isKept: boolean;
   readonly showsHelp: boolean;
   readonly onHelp: () => void;
 }
 
-function FieldTools({ field, name, showsHelp, onHelp }: FieldToolsProps) {
+function FieldTools({ field, name, isKept, showsHelp, onHelp }: FieldToolsProps) {
   const { facts, value, help, isLocked, reset } = field;
   const isGiven = value !== undefined;
   const back =
     help.default === undefined ? `Take ${name} away` : `Reset ${name} to default: ${inShort(help.default)}`;
   return (
     <span className={styles['tools']}>
-      {isGiven && !help.isRequired && (
+      {isGiven && !isKept && (
         <FieldTool icon={RotateCcw} label={back} isDisabled={isLocked} onClick={() => void reset()} />
       )}
       {facts !== undefined && (

@@ -7,8 +7,8 @@ export interface PickerOption {
   readonly value: string;
   /** Default: the value. */
   readonly title?: string;
-  /** Why it cannot be taken; absent when it can. */
-  readonly refusal?: string | undefined;
+  /** Why it cannot be taken; absent when it can. Asked only for what is shown: finding the words may cost something. */
+  readonly refusal?: (() => string) | undefined;
 }
 
 export interface PickerProps {
@@ -127,7 +127,7 @@ function Offer({ id, option, isActive, onPick }: OfferProps) {
       onKeyDown={() => {}}
     >
       <span>{title}</span>
-      {refusal !== undefined && <small>{refusal}</small>}
+      {refusal !== undefined && <small>{refusal()}</small>}
     </div>
   );
 }

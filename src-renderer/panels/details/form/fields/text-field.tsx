@@ -115,7 +115,7 @@ function textTrouble(text: string, { help }: FieldState): string | null {
 
 function placeholderOf(fallback: Json | undefined, example: Json | undefined): string {
   if (fallback !== undefined) return `default: ${inShort(fallback)}`;
-  return example === undefined ? '' : `e.g. ${inShort(example)}`;
+  return example === undefined ? 'none' : `e.g. ${inShort(example)}`;
 }
 
 function rowsOf(text: string): number {

@@ -14,7 +14,9 @@ export function Overrides() {
   const [hidden, setHidden] = useState<ReadonlySet<string>>(new Set());
   const [added, setAdded] = useState<readonly string[]>([]);
   if (part.overrides.length === 0)
-    return <Nothing>The template has no environments. Its own form adds them.</Nothing>;
+    return kind === 'template' ? null : (
+      <Nothing>The template has no environments. They are added in its own form.</Nothing>
+    );
   const chosen = part.overrides.filter(({ environment }) => !hidden.has(environment));
   const paths = overridable(kind, part);
   const given = overridden(

@@ -9,6 +9,8 @@ import { FieldProblems } from '../fields/field-problems.tsx';
 import { useFormScope } from '../state/form-scope.tsx';
 import { pointerOf, textsAt } from '../state/key-path.ts';
 import { useDraft } from '../state/use-draft.ts';
+import { problemsBelow } from '../state/use-field.ts';
+import { directProblems } from './direct-problems.ts';
 import type { ObjectLevelProps } from './object-level.tsx';
 import { PropertyBody } from './property-body.tsx';
 import { PropertyType } from './property-type.tsx';
@@ -60,7 +62,9 @@ export function PropertyRow({ level, name, property, depth, children }: Property
         />
         <span>{duty.words}</span>
       </label>
-      <FieldProblems problems={problems.filter((problem) => problem.path === pointer)} />
+      <FieldProblems
+        problems={isOpen ? directProblems(problems, pointer) : problemsBelow(problems, pointer)}
+      />
       {isOpen && (
         <PropertyBody path={path} schema={property} label={name} depth={depth}>
           {children}

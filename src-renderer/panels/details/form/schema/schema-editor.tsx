@@ -13,7 +13,12 @@ const FRESH = { type: 'object', properties: { id: { type: 'integer' } } };
 
 export function SchemaEditor() {
   const { lock } = useFormScope();
-  const field = useField(PATH);
+  const whole = useField(PATH);
+  // What is wrong with a property stands below that property.
+  const field = {
+    ...whole,
+    problems: whole.problems.filter(({ path }) => !path.startsWith('/schema/properties/')),
+  };
   const { value } = field;
   if (value === undefined)
     return (

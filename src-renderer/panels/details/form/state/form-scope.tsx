@@ -18,6 +18,8 @@ export interface FormScope {
   readonly part: FormPart;
   readonly problems: readonly Problem[];
   readonly lock: FormLock | null;
+  /** The one the window shows the template in; null for the base. */
+  readonly environment: string | null;
   /** The text of the file itself, not of an environment. */
   readonly target: EditTarget;
   readonly change: (edit: TemplateEdit) => Promise<EditOutcome>;
@@ -41,11 +43,12 @@ export interface FormScopeProviderProps {
 
 export function FormScopeProvider({ kind, part, text, children }: FormScopeProviderProps) {
   const problems = useDocument((state) => state.view.problems);
+  const environment = useDocument((state) => state.environment);
   const lock = useFormLock();
   const change = useCallback((edit: TemplateEdit) => safeChange(edit, part, text), [part, text]);
   const scope = useMemo(
-    () => ({ kind, part, problems, lock, target: targetBelow(part.path), change }),
-    [kind, part, problems, lock, change],
+    () => ({ kind, part, problems, lock, environment, target: targetBelow(part.path), change }),
+    [kind, part, problems, lock, environment, change],
   );
   return <Scope value={scope}>{children}</Scope>;
 }

@@ -33,6 +33,7 @@ export function ParentsField({ id }: { readonly id: string }) {
       field={both}
       label="depends_on_step, depends_on_steps"
       isGroup
+      isKept
       note={parents.length === 0 ? 'A root: it starts with the task.' : undefined}
     >
       <ul className={field['chips']}>
@@ -88,12 +89,15 @@ function parentOptions({ steps, edges }: TemplateView, id: string): readonly Pic
   const waiting = descendants(edges, id);
   return steps
     .filter((step) => step.id !== id && !own.has(step.id))
-    .map(({ id: value }) => ({ value, refusal: waiting.has(value) ? wordsOf(edges, value, id) : undefined }));
+    .map(({ id: value }) => ({
+      value,
+      refusal: waiting.has(value) ? () => wordsOf(edges, value, id) : undefined,
+    }));
 }
 
-function wordsOf(edges: TemplateView['edges'], from: string, to: string): string | undefined {
+function wordsOf(edges: TemplateView['edges'], from: string, to: string): string {
   const refusal = refusedConnection(edges, from, to);
-  return refusal === null ? undefined : refusalInWords(refusal, from, to);
+  return refusal === null ? '' : refusalInWords(refusal, from, to);
 }
 
 /** Once for all steps: asking for each of them would walk the graph as often as there are steps. */

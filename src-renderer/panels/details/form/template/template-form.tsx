@@ -5,6 +5,7 @@ import { BooleanField } from '../fields/boolean-field.tsx';
 import { NamesField } from '../fields/names-field.tsx';
 import { TextField } from '../fields/text-field.tsx';
 import { Overrides } from '../overrides/overrides.tsx';
+import { useFormScope } from '../state/form-scope.tsx';
 import { Environments } from './environments.tsx';
 import { UnknownKeys } from './unknown-keys.tsx';
 
@@ -14,6 +15,7 @@ export interface TemplateFormProps {
 }
 
 export function TemplateForm({ steps }: TemplateFormProps) {
+  const { part } = useFormScope();
   const nodes = useDocument((state) => state.view.steps);
   const systems = [...new Set(nodes.flatMap(({ dependentSystem }) => dependentSystem ?? []))].toSorted();
   return (
@@ -38,8 +40,12 @@ export function TemplateForm({ steps }: TemplateFormProps) {
       </Block>
       <Block title="Environments">
         <Environments />
-        <Overrides />
       </Block>
+      {part.overrides.length > 0 && (
+        <Block title="Overrides">
+          <Overrides />
+        </Block>
+      )}
       <UnknownKeys />
     </>
   );

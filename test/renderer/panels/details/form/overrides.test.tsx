@@ -1,9 +1,10 @@
 // @vitest-environment happy-dom
-import { fireEvent, screen, within } from '@testing-library/react';
+import { act, fireEvent, screen, within } from '@testing-library/react';
 import { describe, expect, test, vi } from 'vitest';
 import { formView } from '../../../../../src-engine/api/views/form-view.ts';
 import type { FormPart } from '../../../../../src-engine/api/views/form-view.ts';
 import { overrideTarget } from '../../../../../src-renderer/panels/details/form/overrides/override-target.ts';
+import { useDocument } from '../../../../../src-renderer/store/document.ts';
 import { enter, fakeChanges, pick, press, settled, showStep, TEXT } from './support.tsx';
 
 vi.mock('../../../../../src-renderer/template/change-template.ts', () => ({ changeTemplate: vi.fn() }));
@@ -109,4 +110,13 @@ describe('an override', () => {
       path: ['environments', 'production', 'step_templates', 1],
     });
   });
+});
+
+test('a field says that its value does not count in the environment that is shown', async () => {
+  fakeChanges();
+  const form = await showStep('pay');
+  expect(form.textContent).not.toContain('Not in production');
+  act(() => useDocument.setState({ environment: 'production' }));
+  expect(form.textContent).toContain('Not in production: there it is 9.');
+  act(() => useDocument.setState({ environment: null }));
 });
