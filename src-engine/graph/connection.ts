@@ -28,7 +28,11 @@ export function refusalInWords(refusal: Refusal, from: string, to: string): stri
 
 function shortestWay(edges: readonly Edge[], from: string, to: string): readonly string[] | null {
   const children = new Map<string, string[]>();
-  for (const edge of edges) children.set(edge.from, [...(children.get(edge.from) ?? []), edge.to]);
+  for (const { from: parent, to: child } of edges) {
+    const siblings = children.get(parent);
+    if (siblings === undefined) children.set(parent, [child]);
+    else siblings.push(child);
+  }
   const cameFrom = new Map<string, string | null>([[from, null]]);
   const queue = [from];
   for (const at of queue) {

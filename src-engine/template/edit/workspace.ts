@@ -56,7 +56,7 @@ function styleOf(text: string, root: Collection | undefined): Style {
 }
 
 /** Enough to see how a file is written. */
-const MOST_LOOKED_AT = 100;
+const MOST_LOOKED_AT = 20;
 
 function mapsOf(steps: Collection | undefined): readonly Collection[] {
   return (steps?.entries ?? []).slice(0, MOST_LOOKED_AT).flatMap(({ node }) => collectionOf(node) ?? []);

@@ -2,8 +2,8 @@
  * Where the parts of a collection stand in the text, taken from the parser's own tokens: dashes, colons, commas, values
  * without what follows them. Maps and lists, block and flow, look alike from here on.
  */
-import type { CST, Node } from 'yaml';
-import { isAlias, isMap, isNode, isScalar, isSeq } from 'yaml';
+import type { CST, Node, Pair, YAMLMap, YAMLSeq } from 'yaml';
+import { isAlias, isMap, isNode, isPair, isScalar, isSeq } from 'yaml';
 
 export interface Key {
   /** As Ruby holds it. */
@@ -23,24 +23,69 @@ export interface Entry {
   /** Behind the last character of the value: no comment, no line break that means nothing. */
   readonly end: number;
   /** Pairs only. */
-  readonly key?: Key;
+  readonly key: Key | undefined;
   /** False for `{key}` and for the items of flow lists. */
   readonly hasMark: boolean;
-  /** Absent: nothing is written there. */
-  readonly node?: Node;
+  /** Undefined: nothing is written there. */
+  readonly node: Node | undefined;
   /** `? key` or `[key: value]`: too unusual to be changed. */
   readonly isOdd: boolean;
 }
 
-export interface Collection {
+/** Its parts are worked out when they are asked for: an edit looks at few of the many entries of a text. */
+export class Collection {
   readonly kind: 'map' | 'list';
   readonly isFlow: boolean;
-  readonly entries: readonly Entry[];
+  readonly #token: CollectionToken;
+  readonly #items: readonly CST.CollectionItem[];
+  readonly #nodes: readonly unknown[];
+  readonly #known: (Entry | undefined)[] = [];
+  #entries: readonly Entry[] | undefined;
+
+  constructor(
+    kind: 'map' | 'list',
+    token: CollectionToken,
+    items: readonly CST.CollectionItem[],
+    nodes: readonly unknown[],
+  ) {
+    this.kind = kind;
+    this.isFlow = token.type === 'flow-collection';
+    this.#token = token;
+    this.#items = items;
+    this.#nodes = nodes;
+  }
+
+  get entries(): readonly Entry[] {
+    this.#entries ??= this.#items.flatMap((_, index) => this.#entry(index) ?? []);
+    return this.#entries;
+  }
+
   /** Of the first entry or the bracket. */
-  readonly start: number;
-  readonly end: number;
+  get start(): number {
+    return this.isFlow ? this.#token.offset : (this.#entry(0)?.start ?? this.#token.offset);
+  }
+
+  get end(): number {
+    return tokenEnd(this.#token);
+  }
+
+  /** The entry of a key: of several the last, which is the one that counts. */
+  at(key: string): Entry | undefined {
+    if (this.kind === 'list') return undefined;
+    return this.#entry(this.#nodes.findLastIndex((pair) => isPair(pair) && keyText(pair.key) === key));
+  }
+
+  #entry(index: number): Entry | undefined {
+    const item = this.#items[index];
+    const known = this.#known[index];
+    if (item === undefined || known !== undefined) return known;
+    const entry = entryOf(item, this.#nodes[index], this.kind === 'map', this.isFlow);
+    this.#known[index] = entry;
+    return entry;
+  }
 }
 
+type CollectionToken = CST.BlockMap | CST.BlockSequence | CST.FlowCollection;
 type SourceToken = CST.SourceToken;
 
 const known = new WeakMap<Node, Collection>();
@@ -55,21 +100,13 @@ export function collectionOf(node: Node | null | undefined): Collection | undefi
   return collection;
 }
 
-function read(node: Node): Collection | undefined {
-  const { srcToken } = node;
+function read(node: YAMLMap | YAMLSeq): Collection | undefined {
+  const { srcToken, items: nodes } = node;
   if (srcToken === undefined || !('items' in srcToken)) return undefined;
-  const nodes = isMap(node)
-    ? node.items.map((pair) => [pair.key, pair.value])
-    : isSeq(node)
-      ? node.items.map((item) => [null, item])
-      : [];
-  const isFlow = srcToken.type === 'flow-collection';
   const items: readonly CST.CollectionItem[] = srcToken.items;
-  const written = items.filter((item) => isWritten(item));
+  const written = items.filter(isWritten);
   if (written.length !== nodes.length) return undefined;
-  const entries = written.map((item, index) => entryOf(item, nodes[index] ?? [], isMap(node), isFlow));
-  const start = isFlow ? srcToken.offset : (entries[0]?.start ?? srcToken.offset);
-  return { kind: isMap(node) ? 'map' : 'list', isFlow, entries, start, end: tokenEnd(srcToken) };
+  return new Collection(isMap(node) ? 'map' : 'list', srcToken, written, nodes);
 }
 
 /** The parser keeps what follows the last entry, a comment or a comma, as one more. */
@@ -82,38 +119,50 @@ function isWritten({ start, key, sep, value }: CST.CollectionItem): boolean {
   );
 }
 
-function entryOf(
-  item: CST.CollectionItem,
-  [key, value]: readonly unknown[],
-  isPair: boolean,
-  isFlow: boolean,
-): Entry {
-  const { start, sep = [] } = item;
-  const dash = start.find(({ type }) => type === 'seq-item-ind');
+function entryOf(item: CST.CollectionItem, node: unknown, isInMap: boolean, isFlow: boolean): Entry {
+  return isInMap ? pairEntry(item, isPair(node) ? node : undefined, isFlow) : itemEntry(item, node, isFlow);
+}
+
+// The objects are written out in one piece each: an edit makes thousands of them while somebody waits.
+function pairEntry(item: CST.CollectionItem, pair: Pair | undefined, isFlow: boolean): Entry {
+  const { start, key, sep = [], value } = item;
   const colon = sep.find(({ type }) => type === 'map-value-ind');
-  const mark = isPair ? colon : dash;
-  const keyStart = item.key?.offset ?? colon?.offset ?? item.value?.offset ?? 0;
-  const ownStart = isPair
-    ? (firstProp(start)?.offset ?? keyStart)
-    : (dash?.offset ?? valueStartOf(start, item.value) ?? 0);
-  const keyEnd = item.key == null ? keyStart : tokenEnd(item.key);
-  const before = isPair ? sep : dash === undefined ? start : start.slice(start.indexOf(dash));
-  const valueStart = valueStartOf(before, item.value);
-  const markEnd = mark === undefined ? (isPair ? keyEnd : ownStart) : endOf(mark);
+  const keyStart = key?.offset ?? colon?.offset ?? value?.offset ?? 0;
+  const keyEnd = key == null ? keyStart : tokenEnd(key);
+  const markEnd = colon === undefined ? keyEnd : endOf(colon);
+  const valueStart = valueStartOf(sep, value);
   return {
-    start: ownStart,
+    start: firstProp(start)?.offset ?? keyStart,
     markEnd,
     valueStart: valueStart ?? markEnd,
-    end: valueEnd(before, item.value) ?? markEnd,
-    ...(isPair ? { key: { text: keyText(key), start: keyStart, end: keyEnd } } : {}),
-    hasMark: mark !== undefined,
-    ...(isNode(value) && valueStart !== undefined ? { node: value } : {}),
-    isOdd:
-      start.some(({ type }) => type === 'explicit-key-ind') ||
-      (!isPair && sep.length > 0) ||
-      (isPair && item.key == null) ||
-      (!isFlow && mark === undefined),
+    end: valueEnd(sep, value) ?? markEnd,
+    key: { text: keyText(pair?.key), start: keyStart, end: keyEnd },
+    hasMark: colon !== undefined,
+    node: valueStart !== undefined && isNode(pair?.value) ? pair.value : undefined,
+    isOdd: key == null || isExplicit(start) || (!isFlow && colon === undefined),
   };
+}
+
+function itemEntry({ start, sep = [], value }: CST.CollectionItem, node: unknown, isFlow: boolean): Entry {
+  const dash = start.findIndex(({ type }) => type === 'seq-item-ind');
+  const mark = start[dash];
+  const before = mark === undefined ? start : start.slice(dash);
+  const valueStart = valueStartOf(before, value);
+  const markEnd = mark === undefined ? (valueStart ?? 0) : endOf(mark);
+  return {
+    start: mark === undefined ? markEnd : mark.offset,
+    markEnd,
+    valueStart: valueStart ?? markEnd,
+    end: valueEnd(before, value) ?? markEnd,
+    key: undefined,
+    hasMark: mark !== undefined,
+    node: valueStart !== undefined && isNode(node) ? node : undefined,
+    isOdd: isExplicit(start) || sep.length > 0 || (!isFlow && mark === undefined),
+  };
+}
+
+function isExplicit(start: readonly SourceToken[]): boolean {
+  return start.some(({ type }) => type === 'explicit-key-ind');
 }
 
 function keyText(key: unknown): string {
@@ -188,11 +237,8 @@ export function headerEnd(token: CST.BlockScalar): number {
   return header !== undefined && 'source' in header ? header.offset + header.source.length : token.offset;
 }
 
-/** The entry of a key: of several the last, which is the one that counts. */
 export function entryAt(collection: Collection | undefined, key: string): Entry | undefined {
-  return collection?.kind === 'map'
-    ? collection.entries.findLast((entry) => entry.key?.text === key)
-    : undefined;
+  return collection?.at(key);
 }
 
 export function isAliasEntry(entry: Entry): boolean {

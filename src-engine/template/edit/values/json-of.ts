@@ -21,9 +21,15 @@ function scalarOf(node: Node): Json {
   return isScalar(node) ? readScalar(node, checkTag(node, NOWHERE, ignore), NOWHERE, ignore).value : null;
 }
 
+/** Names as most people write them, which need no closer look. */
+const PLAIN_NAME = /^(?!(?:null|true|false|yes|no|on|off)$)[a-z_][\w-]*$/i;
+
 /** A name: text that is not empty. */
 export function nameOf(node: Node | undefined): string | undefined {
-  const value = isScalar(node) ? scalarOf(node) : undefined;
+  if (!isScalar(node)) return undefined;
+  if (node.tag === undefined && typeof node.value === 'string' && PLAIN_NAME.test(node.value))
+    return node.value;
+  const value = scalarOf(node);
   return typeof value === 'string' && value !== '' ? value : undefined;
 }
 
