@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { lintTemplates } from '../../src-engine/lint/lint-templates.ts';
 import { checkScenario, parseScenario } from '../../src-engine/simulate/parse-scenario.ts';
-import { checkTemplate } from '../../src-engine/template/check-template.ts';
 import { validateContext } from '../../src-engine/template/context/validate-context.ts';
 import { parseTemplate } from '../../src-engine/template/parse-template.ts';
 import type { ExampleScenario } from './example-files.ts';
@@ -21,8 +21,8 @@ function parsed({ text, template }: ExampleScenario) {
 
 describe('example templates', () => {
   test.each(exampleTemplates())('$path has neither errors nor warnings, in any environment', ({ text }) => {
-    const { problems } = checkTemplate(text);
-    expect(problems.filter(({ severity }) => severity !== 'info')).toEqual([]);
+    const [linted] = lintTemplates([{ file: 'order.yaml', text }]);
+    expect(linted?.problems.filter(({ severity }) => severity !== 'info')).toEqual([]);
   });
 });
 

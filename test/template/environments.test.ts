@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { checkTemplate } from '../../src-engine/template/check-template.ts';
+import { lintTemplates } from '../../src-engine/lint/lint-templates.ts';
 import { codes, MINIMAL, parsed, problem } from './texts.ts';
 
 const BASE = `${MINIMAL}    handler_config: { type: other, url: base, params: { id: 1, list: [1, 2] } }
@@ -68,7 +68,8 @@ describe('environments', () => {
       'bare:\n    step_templates: none\n',
       '',
     );
-    const added = checkTemplate(text).problems.filter(({ environment }) => environment !== undefined);
+    const problems = lintTemplates([{ file: 'x.yaml', text }])[0]?.problems ?? [];
+    const added = problems.filter(({ environment }) => environment !== undefined);
     expect(added.map(({ code, environment }) => `${environment} ${code}`)).toEqual([
       'test unquoted-version',
       'test version-format',

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { checkTemplate } from '../../src-engine/template/check-template.ts';
+import { lintTemplates } from '../../src-engine/lint/lint-templates.ts';
 import { formatProblem } from '../../src-engine/template/format-problem.ts';
 import { LineIndex } from '../../src-engine/template/line-index.ts';
 import { readOutline } from '../../src-engine/template/outline.ts';
@@ -69,7 +69,7 @@ function answersWell(text: string): void {
   }
   const outline = readOutline(text);
   for (const { offset, length } of outline.steps) expect(offset + length).toBeLessThanOrEqual(text.length);
-  checkTemplate(text);
+  lintTemplates([{ file: 'x.yaml', text }]);
 }
 
 describe('any text gets an answer with places inside it', () => {

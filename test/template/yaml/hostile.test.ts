@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { checkTemplate } from '../../../src-engine/template/check-template.ts';
+import { lintTemplate } from '../../../src-engine/lint/lint-template.ts';
+import { lintTemplates } from '../../../src-engine/lint/lint-templates.ts';
 import { parseTemplate } from '../../../src-engine/template/parse-template.ts';
 import { MINIMAL, misplaced } from '../texts.ts';
 
@@ -47,6 +48,7 @@ test.each(Object.entries(HOSTILE))(
   '%s get an answer with problems inside the text',
   (_name, text) => {
     const result = parseTemplate(text);
+    expect(lintTemplate(text).length).toBeGreaterThan(0);
     expect(result.problems.length).toBeGreaterThan(0);
     expect(result.problems.length).toBeLessThanOrEqual(1_000);
     expect(misplaced(text, { ...result, problems: result.problems.slice(0, 20) })).toEqual([]);
@@ -57,7 +59,8 @@ test.each(Object.entries(HOSTILE))(
 test(
   'a check of all environments stops at a number of them',
   () => {
-    expect(checkTemplate(HOSTILE['many environments'] ?? '').environments).toHaveLength(500);
+    const [linted] = lintTemplates([{ file: 'x.yaml', text: HOSTILE['many environments'] ?? '' }]);
+    expect(linted?.environments).toHaveLength(500);
   },
   PATIENCE,
 );
