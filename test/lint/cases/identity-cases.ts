@@ -76,6 +76,7 @@ export const IDENTITY_CASES: readonly RuleCase[] = [
     code: 'api-key-dropped',
     wrong: api(URL, ...HEADERS, BACKOFF, 'timeout: 10'),
     right: api(URL, ...HEADERS, BACKOFF),
+    fixed: api(URL, ...HEADERS, BACKOFF),
   },
   { code: 'api-url-missing', wrong: api(...HEADERS, BACKOFF), right: api(URL, ...HEADERS, BACKOFF) },
   {

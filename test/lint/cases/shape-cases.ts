@@ -49,7 +49,25 @@ export const SHAPE_CASES: readonly RuleCase[] = [
     fixed: GOOD,
     isForTests: true,
   },
-  { code: 'empty-value', wrong: good(['name: process_order', 'name: ""']), right: GOOD },
+  {
+    code: 'empty-value',
+    wrong: good(['depends_on_step: charge_card', 'depends_on_steps: [charge_card, ""]']),
+    right: good(['depends_on_step: charge_card', 'depends_on_steps: [charge_card]']),
+    fixed: good(['depends_on_step: charge_card', 'depends_on_steps: [charge_card]']),
+  },
+  {
+    code: 'empty-value',
+    wrong: good(['name: process_order', 'name: ""']),
+    right: GOOD,
+    isForTests: true,
+  },
+  {
+    code: 'unknown-key',
+    wrong: withLast('retry:', '  max_attempts: 5', '  backoff: exponential'),
+    right: withLast('default_retry_limit: 5'),
+    fixed: withLast('default_retry_limit: 5'),
+    isForTests: true,
+  },
   {
     code: 'unknown-key',
     wrong: withLast('retry_limit: 5'),
@@ -83,7 +101,12 @@ export const SHAPE_CASES: readonly RuleCase[] = [
     fixed: GOOD,
     isForTests: true,
   },
-  { code: 'ignored-key', wrong: withEnd('annotations:', '  team: payments'), right: GOOD },
+  {
+    code: 'ignored-key',
+    wrong: withEnd('annotations:', '  team: payments'),
+    right: GOOD,
+    fixed: GOOD,
+  },
   {
     code: 'too-long',
     wrong: good(['namespace_name: shop', `namespace_name: ${'shop_of_the_northern_region_'.repeat(3)}`]),

@@ -185,6 +185,7 @@ export const STEPS_CASES: readonly RuleCase[] = [
     code: 'custom-events-dropped',
     wrong: withLast('custom_events:', '  - name: parcel.shipped'),
     right: GOOD,
+    fixed: GOOD,
   },
   {
     code: 'skippable-without-effect',
