@@ -19,6 +19,8 @@ import { startPolling } from './run/poll-readiness.ts';
 import { useDocument } from './store/document.ts';
 import { useRun } from './store/run/run.ts';
 import { useSelection } from './store/selection.ts';
+import { useWorkspace } from './store/workspace.ts';
+import { startFollowingFolder } from './workspace/open-folder.ts';
 import { startParsing } from './template/start-parsing.ts';
 
 export function start(): void {
@@ -33,6 +35,8 @@ export function start(): void {
   startWatchingDisk();
   startKeepingPositions();
   startLoadingExamples();
+  startFollowingFolder();
+  useWorkspace.subscribe(refreshCommands);
   useDocument.subscribe(refreshCommands);
   useRun.subscribe(refreshCommands);
   useSelection.subscribe(refreshCommands);

@@ -16,6 +16,7 @@ import { isUnderWay, useRun } from '../store/run/run.ts';
 import type { CommandAction } from './registry.ts';
 import { registerCommands } from './registry.ts';
 import { registerExportCommands } from './export-commands.ts';
+import { registerWorkspaceCommands } from './workspace-commands.ts';
 import { goTo } from './go-to.ts';
 import { registerStepCommands } from './step-commands.ts';
 
@@ -42,6 +43,7 @@ export function registerAll(): void {
     'edit.find': { run: findInText, isEnabled: isOpen },
   });
   registerExportCommands();
+  registerWorkspaceCommands();
   registerCommands(viewCommands());
   registerStepCommands();
   registerCommands({

@@ -1,4 +1,4 @@
-/** The left side: the steps of the open template, and the examples. */
+/** The left side: the steps of the open template, the templates of the open folder, and the examples. */
 import { runCommand } from '../commands/registry.ts';
 import { useDocument } from '../store/document.ts';
 import { EmptyState } from '../ui/state/empty-state.tsx';
@@ -9,6 +9,7 @@ import styles from './explorer.module.css';
 import { Outline } from './outline.tsx';
 import { ScenarioList } from './scenario-list.tsx';
 import { Section } from './section.tsx';
+import { WorkspaceList } from './workspace-list.tsx';
 
 export function Explorer() {
   const isOpen = useDocument((state) => state.isOpen);
@@ -34,6 +35,9 @@ export function Explorer() {
           </EmptyState>
         </div>
       )}
+      <Section title="Workspace" isOpenAtFirst>
+        <WorkspaceList />
+      </Section>
       <Section title="Examples" isOpenAtFirst={!isOpen}>
         <ExampleList />
       </Section>

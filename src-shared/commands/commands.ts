@@ -4,6 +4,7 @@ import type { Command } from './command.ts';
 export const COMMANDS = [
   { id: 'file.new', title: 'New template', menu: 'file', keys: ['Mod+N'] },
   { id: 'file.open', title: 'Open…', menu: 'file', keys: ['Mod+O'] },
+  { id: 'file.openFolder', title: 'Open folder…', menu: 'file', keys: ['Mod+Shift+O'], also: ['workspace'] },
   { id: 'file.openExample', title: 'Open example…', menu: 'file', keys: ['Mod+E'], also: ['demo', 'sample'] },
   { id: 'file.save', title: 'Save', menu: 'file', group: 1, keys: ['Mod+S'] },
   { id: 'file.saveAs', title: 'Save as…', menu: 'file', group: 1, keys: ['Mod+Shift+S'] },
@@ -14,6 +15,14 @@ export const COMMANDS = [
     group: 1,
     also: ['revert', 'discard changes'],
   },
+  {
+    id: 'file.refreshFolder',
+    title: 'Read the folder again',
+    menu: 'file',
+    group: 1,
+    also: ['workspace', 'refresh', 'rescan'],
+  },
+  { id: 'file.closeFolder', title: 'Close the folder', menu: 'file', group: 1, also: ['workspace'] },
   {
     id: 'file.exportYaml',
     title: 'Export as YAML…',

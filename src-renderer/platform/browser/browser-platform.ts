@@ -2,6 +2,7 @@
 import { engine } from '../../api/engine.ts';
 import { failureOf } from '../../api/failure.ts';
 import type { FileChange, OpenResult, Platform, SaveResult } from '../platform.ts';
+import { browserFolders } from './folders/browser-folders.ts';
 import { dropDraft, keepDraft, readDrafts } from './browser-drafts.ts';
 import { download, pickFile, pickTarget } from './pickers.ts';
 import type { StoredFile } from './stored-file.ts';
@@ -13,6 +14,8 @@ const LARGEST_BYTES = 8_000_000;
 
 export function createBrowserPlatform(): Platform {
   const files = new Map<string, StoredFile>();
+  /** Ids of files a person pointed at one by one; those of a folder are many. */
+  const recent = new Set<string>();
   const requests = new Set<(result: OpenResult) => void>();
   let watched: { readonly id: string; version: string | null } | null = null;
   let isDirty = false;
@@ -24,6 +27,7 @@ export function createBrowserPlatform(): Platform {
   const remember = (make: (id: string) => StoredFile): StoredFile => {
     const file = make(crypto.randomUUID());
     files.set(file.about.id, file);
+    recent.add(file.about.id);
     return file;
   };
   const open = async (file: StoredFile): Promise<OpenResult> => {
@@ -34,6 +38,7 @@ export function createBrowserPlatform(): Platform {
       if (found.text.length > LARGEST_BYTES)
         return unusable(file.about.name, 'The file is above 8 MB.', 'Is it the right one?');
       watched = { id: file.about.id, version: found.version };
+      recent.add(file.about.id);
       return { kind: 'opened', opened: { file: file.about, text: found.text, version: found.version } };
     } catch (error) {
       const { message, hint } = failureOf(error);
@@ -65,8 +70,8 @@ export function createBrowserPlatform(): Platform {
         : open(file);
     },
     openDroppedFile: fromFile,
-    recentFiles: async () => [...files.values()].map(({ about }) => about).toReversed(),
-    clearRecentFiles: async () => files.clear(),
+    recentFiles: async () => [...recent].flatMap((id) => files.get(id)?.about ?? []).toReversed(),
+    clearRecentFiles: async () => recent.clear(),
     saveFile: async (id, text, version) => {
       const file = files.get(id);
       if (file === undefined)
@@ -90,6 +95,7 @@ export function createBrowserPlatform(): Platform {
     scenariosOf: async (id) => (await files.get(id)?.scenarios()) ?? [],
     readLayout: async (id) => (await files.get(id)?.readLayout()) ?? null,
     saveLayout: async (id, text) => files.get(id)?.saveLayout(text),
+    ...browserFolders(files),
     onFileChanged: (listener) =>
       watch(async () => {
         const now = watched;

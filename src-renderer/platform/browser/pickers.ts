@@ -1,10 +1,12 @@
-/** How a browser asks for a file, and how it hands one out. */
+/** How a browser asks for a file or a folder, and how it hands a file out. */
+import type { LooseFile } from './folders/file-list-source.ts';
 
 const YAML = '.yaml,.yml,application/yaml,text/yaml,text/plain';
 
 interface FilePickers {
   readonly showOpenFilePicker?: (options: object) => Promise<readonly FileSystemFileHandle[]>;
   readonly showSaveFilePicker?: (options: object) => Promise<FileSystemFileHandle>;
+  readonly showDirectoryPicker?: () => Promise<FileSystemDirectoryHandle>;
 }
 
 const TYPES = [{ description: 'YAML', accept: { 'text/yaml': ['.yaml', '.yml'] } }];
@@ -23,7 +25,7 @@ export async function pickFile(): Promise<Picked> {
     const file = await pickThroughInput();
     return file === null ? { kind: 'cancelled' } : { kind: 'file', file };
   }
-  return orCancelled(async () => {
+  return orCancelled<Picked>(async () => {
     const [handle] = await showOpenFilePicker.call(window, { types: TYPES });
     return handle === undefined ? { kind: 'cancelled' } : { kind: 'handle', handle };
   });
@@ -33,7 +35,7 @@ export async function pickFile(): Promise<Picked> {
 export async function pickTarget(suggestedName: string): Promise<Picked | null> {
   const { showSaveFilePicker } = pickers();
   if (showSaveFilePicker === undefined) return null;
-  return orCancelled(async () => {
+  return orCancelled<Picked>(async () => {
     const handle = await showSaveFilePicker.call(window, { suggestedName, types: TYPES });
     return { kind: 'handle', handle };
   });
@@ -60,7 +62,36 @@ export function download(name: string, text: string): void {
   setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }
 
-async function orCancelled(work: () => Promise<Picked>): Promise<Picked> {
+export type PickedFolder =
+  | { readonly kind: 'handle'; readonly handle: FileSystemDirectoryHandle }
+  | { readonly kind: 'files'; readonly name: string; readonly files: readonly LooseFile[] }
+  | { readonly kind: 'cancelled' };
+
+export async function pickFolder(): Promise<PickedFolder> {
+  const { showDirectoryPicker } = pickers();
+  if (showDirectoryPicker === undefined) return pickFolderThroughInput();
+  return orCancelled(async () => ({ kind: 'handle', handle: await showDirectoryPicker.call(window) }));
+}
+
+function pickFolderThroughInput(): Promise<PickedFolder> {
+  return new Promise((resolve) => {
+    const input = document.createElement('input');
+    input.type = 'file';
+    input.webkitdirectory = true;
+    input.addEventListener('change', () => resolve(folderOf([...(input.files ?? [])])), { once: true });
+    input.addEventListener('cancel', () => resolve({ kind: 'cancelled' }), { once: true });
+    input.click();
+  });
+}
+
+/** The browser names each by its way from the folder, whose name comes first. */
+function folderOf(files: readonly File[]): PickedFolder {
+  const [name = 'Folder'] = files[0]?.webkitRelativePath.split('/') ?? [];
+  const loose = files.map((file) => ({ path: file.webkitRelativePath.split('/').slice(1).join('/'), file }));
+  return { kind: 'files', name, files: loose };
+}
+
+async function orCancelled<P>(work: () => Promise<P>): Promise<P | { readonly kind: 'cancelled' }> {
   try {
     return await work();
   } catch (error) {

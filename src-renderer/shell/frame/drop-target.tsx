@@ -1,7 +1,10 @@
-/** A file that is dropped anywhere on the window is opened. */
+/** A file or a folder that is dropped anywhere on the window is opened. */
 import type { DragEvent, ReactNode } from 'react';
 import { useState } from 'react';
 import { openDropped } from '../../document/open-file.ts';
+import { droppedFolder } from '../../platform/dropped-folder.ts';
+import { notify } from '../../store/notices.ts';
+import { openDroppedFolder } from '../../workspace/open-folder.ts';
 import styles from './drop-target.module.css';
 
 export function DropTarget({ children }: { readonly children: ReactNode }) {
@@ -13,10 +16,12 @@ export function DropTarget({ children }: { readonly children: ReactNode }) {
   };
   const onDrop = (event: DragEvent): void => {
     setIsOver(false);
+    const folder = droppedFolder(event.dataTransfer);
     const [file] = event.dataTransfer.files;
     if (file === undefined) return;
     event.preventDefault();
-    void openDropped(file);
+    if (folder === undefined) void openDropped(file);
+    else void openDroppedFolder(folder).catch(tellFailure);
   };
   return (
     <div
@@ -26,7 +31,12 @@ export function DropTarget({ children }: { readonly children: ReactNode }) {
       onDrop={onDrop}
     >
       {children}
-      {isOver && <div className={styles['veil']}>Drop the template to open it</div>}
+      {isOver && <div className={styles['veil']}>Drop a template or a folder to open it</div>}
     </div>
   );
+}
+
+function tellFailure(error: unknown): void {
+  const detail = error instanceof Error ? error.message : String(error);
+  notify({ kind: 'error', title: 'The folder could not be opened', detail });
 }
