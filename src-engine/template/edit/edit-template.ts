@@ -13,7 +13,7 @@ import { connect, disconnect, reconnect } from './steps/connect.ts';
 import { deleteSteps } from './steps/delete-steps.ts';
 import { duplicateSteps, inOrder, pasteSteps, yamlOf } from './steps/paste-steps.ts';
 import { renameStep } from './steps/rename-step.ts';
-import { idsAfter, stepList } from './steps/step-list.ts';
+import { idsAfter, stepList, stepListToEdit } from './steps/step-list.ts';
 import type { Workspace } from './workspace.ts';
 import { openWorkspace } from './workspace.ts';
 import type { EditResult, KeyPath, StepId, TemplateEdit } from './template-edit.ts';
@@ -45,7 +45,7 @@ export function copySteps(text: string, steps: readonly StepId[], reading?: Edit
   if (steps.length === 0) return null;
   try {
     const space = openWorkspace(reading?.text === text ? reading : readEditable(text));
-    const list = stepList(space);
+    const list = stepListToEdit(space);
     return yamlOf(space, list, inOrder(list, steps));
   } catch {
     return null;
@@ -114,7 +114,7 @@ function stepOfPath(space: Workspace, [top, index, key, ...below]: KeyPath, valu
 type StepEdit = Exclude<SingleEdit, { readonly path: KeyPath }>;
 
 function makeOnSteps(space: Workspace, edit: StepEdit): readonly StepId[] {
-  const steps = stepList(space);
+  const steps = stepListToEdit(space);
   switch (edit.kind) {
     case 'connect':
       return connect(space, steps, edit.from, edit.to);

@@ -23,6 +23,13 @@ export function lineAfter(text: string, end: number): number {
   return end > 0 && text[end - 1] === '\n' ? end : nextLine(text, end);
 }
 
+/** The end of what is seen: line breaks that a block scalar keeps do not count. */
+export function visibleEnd(text: string, start: number, end: number): number {
+  let at = end;
+  while (at > start && (text[at - 1] === '\n' || text[at - 1] === '\r')) at -= 1;
+  return at;
+}
+
 /** A byte order mark takes no room. */
 export function columnOf(text: string, offset: number): number {
   const start = lineStart(text, offset);

@@ -43,12 +43,19 @@ export interface StepList {
   readonly edges: readonly Edge[];
 }
 
+/** For edits of steps; without a list there are none, but there may be something else in its place. */
+export function stepListToEdit(space: Workspace): StepList {
+  const steps = stepList(space);
+  const { entry, list } = steps;
+  if (entry?.node !== undefined && list === undefined && !isEmptyScalar(entry)) {
+    refuse('The key step_templates does not hold a list.', 'Write the steps as a list, each with a dash.');
+  }
+  return steps;
+}
+
 export function stepList({ root }: Workspace): StepList {
   const entry = entryAt(root, 'step_templates');
   const list = collectionOf(entry?.node);
-  if (entry?.node !== undefined && list?.kind !== 'list' && !isEmptyScalar(entry)) {
-    refuse('The key step_templates does not hold a list.', 'Write the steps as a list, each with a dash.');
-  }
   const places = stepPlaces(list);
   const ids = uniqueIds(places.map(({ name }) => name));
   const steps = places.map((place, index): Step => {

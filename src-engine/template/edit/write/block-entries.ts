@@ -12,6 +12,7 @@ import {
   lineStart,
   nextLine,
   ownCommentsBelow,
+  visibleEnd,
 } from '../place/lines.ts';
 import { collectionOf } from '../place/entries.ts';
 import type { Draft } from './draft.ts';
@@ -50,7 +51,7 @@ export function removeBlock(
   for (const [index, entry] of entries.entries()) {
     if (!gone.has(index)) continue;
     if (beginsLine(draft.text, entry.start)) removeLines(draft, entries, index, gone, owner);
-    else if (isEmpty) draft.replace(entry.start, entry.end, empty);
+    else if (isEmpty) draft.replace(entry.start, visibleEnd(draft.text, entry.start, entry.end), empty);
     else removeBesideDash(draft, entries, index, gone);
   }
   const first = entries[0];
@@ -123,5 +124,5 @@ function removeBesideDash(
     return;
   }
   const dashEnd = text.slice(0, entry.start).trimEnd().length;
-  draft.remove(dashEnd, lineEnd(text, entry.end));
+  draft.remove(dashEnd, lineEnd(text, visibleEnd(text, entry.start, entry.end)));
 }

@@ -4,7 +4,15 @@ import { isScalar } from 'yaml';
 import type { Json } from '../../template.ts';
 import type { Collection, Entry } from '../place/entries.ts';
 import { collectionOf, headerEnd } from '../place/entries.ts';
-import { columnOf, lineAfter, lineEnd, lineStart, nextLine, ownCommentsBelow } from '../place/lines.ts';
+import {
+  columnOf,
+  lineAfter,
+  lineEnd,
+  lineStart,
+  nextLine,
+  ownCommentsBelow,
+  visibleEnd,
+} from '../place/lines.ts';
 import { blockScalar } from './block-scalar.ts';
 import type { Draft } from './draft.ts';
 import type { Quoting } from './scalar-text.ts';
@@ -60,14 +68,10 @@ function setCompact(draft: Draft, entry: Entry, { body }: Layout, hasComment: bo
   const { text, eol } = draft;
   const [first = '', ...rest] = body;
   const written = [first.trimStart(), ...rest].join(eol);
+  const end = visibleEnd(text, entry.valueStart, entry.end);
   if (entry.node === undefined) draft.insert(entry.markEnd, ` ${written}`);
   // Behind the last of several lines the comment could become part of a block scalar.
-  else
-    draft.replace(
-      entry.valueStart,
-      hasComment && rest.length > 0 ? lineEnd(text, entry.end) : entry.end,
-      written,
-    );
+  else draft.replace(entry.valueStart, hasComment && rest.length > 0 ? lineEnd(text, end) : end, written);
 }
 
 function write(draft: Draft, entry: Entry, old: Old, { head, body }: Layout): void {
@@ -98,7 +102,8 @@ function oldLayout({ text }: Draft, entry: Entry): Old {
   }
   const collection = collectionOf(node);
   if (collection === undefined || collection.isFlow || lineStart(text, collection.start) <= markEnd) {
-    return { head: { from: valueStart, to: end }, below: lineAfter(text, end) };
+    const to = visibleEnd(text, valueStart, end);
+    return { head: { from: valueStart, to }, below: lineAfter(text, to) };
   }
   const from = nextLine(text, markEnd);
   const to = ownCommentsBelow(text, lineAfter(text, end), columnOf(text, entry.start));
