@@ -77,6 +77,8 @@ export interface EngineFiles {
   save(path: string, text: string, expected: string | null): Promise<SaveAnswer>;
   version(path: string): Promise<VersionAnswer>;
   scenarios(path: string): Promise<readonly HostScenario[] | NotGranted>;
+  /** The lint configuration that is nearest to the template. */
+  lintConfig(path: string): Promise<{ readonly kind: 'config'; readonly text: string | null } | NotGranted>;
   /** What is kept beside the template of where its cards were put by hand. */
   layout(path: string): Promise<LayoutAnswer>;
   /** Null removes it. */

@@ -30,6 +30,7 @@ const bridge: DesktopBridge = {
   saveFile: (id, text, version) => ask('saveFile', id, text, version),
   saveFileAs: (suggestedName, text) => ask('saveFileAs', suggestedName, text),
   scenariosOf: (id) => ask('scenariosOf', id),
+  lintConfigOf: (id) => ask('lintConfigOf', id),
   readLayout: (id) => ask('readLayout', id),
   saveLayout: (id, text) => ask('saveLayout', id, text),
   openFolder: () => ask('openFolder'),

@@ -8,6 +8,7 @@ import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { isSkipped, isTemplateName } from '../../src-shared/workspace/candidates.ts';
 import type { LayoutSaved, LayoutText } from './layout-files.ts';
 import { readLayoutFile, saveLayoutFile } from './layout-files.ts';
+import { readNearestLintConfig } from './lint-config-files.ts';
 import type { TextFile } from './read-text.ts';
 import type { ScenarioFile } from './scenarios-beside.ts';
 import { scenariosBeside } from './scenarios-beside.ts';
@@ -89,6 +90,14 @@ export class GrantedFiles {
   async scenarios(path: string): Promise<readonly ScenarioFile[] | NotGranted> {
     const granted = await this.#grantedPath(path);
     return granted === undefined ? NOT_GRANTED : scenariosBeside(granted);
+  }
+
+  async lintConfig(
+    path: string,
+  ): Promise<{ readonly kind: 'config'; readonly text: string | null } | NotGranted> {
+    const granted = await this.#grantedPath(path);
+    if (granted === undefined) return NOT_GRANTED;
+    return { kind: 'config', text: await readNearestLintConfig(granted) };
   }
 
   async layout(path: string): Promise<LayoutText | NotGranted> {

@@ -35,17 +35,19 @@ export async function walkFolder(root: string, limits: WalkLimits = WALK_LIMITS)
   for (const { path, depth } of folders) {
     const entries = await entriesOf(path, depth === 0);
     if (entries === undefined) left.unread += 1;
-    for (const entry of entries ?? []) {
-      left.entries -= 1;
-      if (left.entries < 0 || files.length > limits.files) return result(files, left, limits);
-      if (isSkipped(entry.name)) continue;
-      const place = join(path, entry.name);
-      if (entry.isDirectory() && depth < limits.depth) folders.push({ path: place, depth: depth + 1 });
-      if (!isCandidate(entry)) continue;
-      const found = await inspect(place, root, home, limits.bytes);
-      if (found === 'large') left.large += 1;
-      else if (found !== undefined) files.push(found);
+    const seen = (entries ?? []).slice(0, left.entries).filter(({ name }) => !isSkipped(name));
+    left.entries -= entries?.length ?? 0;
+    for (const entry of seen)
+      if (entry.isDirectory() && depth < limits.depth)
+        folders.push({ path: join(path, entry.name), depth: depth + 1 });
+    // One more than may be is enough to know that there are more.
+    const candidates = seen.filter(isCandidate).slice(0, limits.files + 1 - files.length);
+    const found = await Promise.all(candidates.map((entry) => inspect(entry, path, { root, home })));
+    for (const file of found.filter((each) => each !== undefined)) {
+      if (file.size > limits.bytes) left.large += 1;
+      else files.push(file.found);
     }
+    if (left.entries < 0 || files.length > limits.files) break;
   }
   return result(files, left, limits);
 }
@@ -64,27 +66,17 @@ async function entriesOf(path: string, isRoot: boolean): Promise<readonly Dirent
 }
 
 /** Undefined for what is gone, is no file, or is a link that leads out of the folder. */
-async function inspect(
-  path: string,
-  root: string,
-  home: string,
-  most: number,
-): Promise<FoundFile | 'large' | undefined> {
+async function inspect(entry: Dirent, folder: string, { root, home }: { root: string; home: string }) {
+  const path = join(folder, entry.name);
   try {
-    const real = await realpath(path);
-    if (!real.startsWith(`${home}${sep}`)) return undefined;
-    const { size, mtimeMs, isFile } = factsOf(await stat(real));
-    if (!isFile) return undefined;
-    if (size > most) return 'large';
+    if (entry.isSymbolicLink() && !(await realpath(path)).startsWith(`${home}${sep}`)) return undefined;
+    const facts = await stat(path);
+    if (!facts.isFile()) return undefined;
     const shownPath = relative(root, path).split(sep).join('/');
-    return { path, shownPath, version: `${mtimeMs}-${size}` };
+    return { size: facts.size, found: { path, shownPath, version: `${facts.mtimeMs}-${facts.size}` } };
   } catch {
     return undefined;
   }
-}
-
-function factsOf(stats: Awaited<ReturnType<typeof stat>>) {
-  return { size: Number(stats.size), mtimeMs: Number(stats.mtimeMs), isFile: stats.isFile() };
 }
 
 function result(

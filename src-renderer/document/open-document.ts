@@ -16,6 +16,8 @@ export interface NewDocument {
   readonly version: string | null;
   readonly draftKey: string;
   readonly scenarios?: readonly Scenario[];
+  /** Default: none. */
+  readonly lintConfig?: string | null;
   /** File name of the scenario to choose; absent: the default one, if there is one. */
   readonly scenario?: string | null;
 }
@@ -29,6 +31,7 @@ export function showDocument(document: NewDocument): void {
     savedText: document.savedText ?? document.text,
     load: load + 1,
     environment: null,
+    lintConfig: document.lintConfig ?? null,
     view: EMPTY_VIEW,
     isOpen: true,
     diskChange: null,
@@ -42,9 +45,21 @@ export async function showFile(
   { file, text, version }: OpenedFile,
   changes: Partial<NewDocument> = {},
 ): Promise<void> {
-  const scenarios = await platform.scenariosOf(file.id).catch(() => []);
+  const [scenarios, lintConfig] = await Promise.all([
+    platform.scenariosOf(file.id).catch(() => []),
+    platform.lintConfigOf(file.id).catch(() => null),
+  ]);
   const source = { kind: 'file', file } as const;
-  showDocument({ source, name: file.name, text, version, draftKey: file.id, scenarios, ...changes });
+  showDocument({
+    source,
+    name: file.name,
+    text,
+    version,
+    draftKey: file.id,
+    scenarios,
+    lintConfig,
+    ...changes,
+  });
 }
 
 /** `<template>.scenario.yaml`, as on the command line. */

@@ -28,6 +28,8 @@ export interface DocumentState {
   readonly load: number;
   /** Environment whose overrides are merged in; null for the base document. */
   readonly environment: string | null;
+  /** Text of the lint configuration that holds for the file; null where there is none. */
+  readonly lintConfig: string | null;
   /** Of the text as it was parsed last, which may be some milliseconds old. */
   readonly view: TemplateView;
   /** Whether a text is open at all; before, the window shows what can be opened. */
@@ -59,6 +61,7 @@ export const useDocument = create<DocumentState>(() => ({
   diskChange: null,
   load: 0,
   environment: null,
+  lintConfig: null,
   view: EMPTY_VIEW,
   isOpen: false,
   draftKey: 'untitled',

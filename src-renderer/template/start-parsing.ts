@@ -46,8 +46,8 @@ function started(parts: ParserParts): Parsing {
   const parse = (): void => {
     clearTimeout(timer);
     timer = undefined;
-    const { isOpen, text, environment, load } = useDocument.getState();
-    if (isOpen) parser.parse({ text, environment, load });
+    const { isOpen, text, environment, lintConfig, load } = useDocument.getState();
+    if (isOpen) parser.parse({ text, environment, lintConfig, load });
   };
   const unsubscribe = useDocument.subscribe((state, before) => {
     if (isOtherDocument(state, before)) parse();
@@ -81,18 +81,32 @@ function startWorker(): Worker {
 }
 
 /** Loaded only where it is needed: the worker has its own copy. */
-async function readHere({ text, environment }: ParseRequest): Promise<TemplateView> {
-  const { templateView } = await import('../../src-engine/api/views/template-view.ts');
-  return templateView(text, environment === null ? {} : { environment });
+async function readHere({ text, environment, lintConfig }: ParseRequest): Promise<TemplateView> {
+  const [{ templateView }, { configOf }] = await Promise.all([
+    import('../../src-engine/api/views/template-view.ts'),
+    import('./lint-config.ts'),
+  ]);
+  const { config } = configOf(lintConfig);
+  return templateView(text, { config, ...(environment === null ? {} : { environment }) });
 }
 
-function show(view: TemplateView, { text, environment, load }: ParseRequest): void {
+function show(view: TemplateView, { text, environment, load }: ParseRequest, configTrouble?: string): void {
   const state = useDocument.getState();
   // Another document was opened meanwhile: its own view is on the way.
   if (!state.isOpen || load !== state.load || environment !== state.environment) return;
   rememberSource(view, { text, load });
   useDocument.setState({ view });
+  if (configTrouble !== undefined) tellOnce(configTrouble);
 }
+
+/** With every key the same would be said again. */
+function tellOnce(detail: string): void {
+  if (detail === toldTrouble) return;
+  toldTrouble = detail;
+  notify({ kind: 'error', title: 'The lint configuration cannot be used', detail });
+}
+
+let toldTrouble = '';
 
 function tell(trouble: 'no-worker' | 'unreadable'): void {
   if (trouble === 'no-worker') {

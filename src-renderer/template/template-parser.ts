@@ -15,6 +15,7 @@ export interface ParseWorker {
 export interface ParseRequest {
   readonly text: string;
   readonly environment: string | null;
+  readonly lintConfig: string | null;
   /** Of the document; see `DocumentState`. */
   readonly load: number;
 }
@@ -24,7 +25,7 @@ export interface ParserParts {
   readonly startWorker: () => ParseWorker;
   /** Reads in the page itself, for want of a worker. */
   readonly readHere: (request: ParseRequest) => Promise<TemplateView>;
-  readonly onView: (view: TemplateView, request: ParseRequest) => void;
+  readonly onView: (view: TemplateView, request: ParseRequest, configTrouble?: string) => void;
   /** `no-worker`: texts are read in the page from now on. `unreadable`: this text broke every attempt to read it. */
   readonly onTrouble: (trouble: 'no-worker' | 'unreadable') => void;
 }
@@ -35,6 +36,12 @@ export type BesideQuestion =
       ? Omit<Question, 'id'>
       : never
     : never;
+
+interface Answered {
+  readonly id: number;
+  readonly view: TemplateView;
+  readonly configTrouble?: string;
+}
 
 interface Beside {
   readonly resolve: (answer: TemplateAnswer) => void;
@@ -108,10 +115,10 @@ export class TemplateParser {
     else this.#ask(request, this.#id);
   }
 
-  #ask({ text, environment }: ParseRequest, id: number): void {
+  #ask({ text, environment, lintConfig }: ParseRequest, id: number): void {
     try {
       this.#worker ??= this.#started();
-      this.#worker.postMessage({ kind: 'parse', id, text, environment });
+      this.#worker.postMessage({ kind: 'parse', id, text, environment, lintConfig });
     } catch {
       this.#failed(id);
     }
@@ -152,12 +159,12 @@ export class TemplateParser {
     else this.#failed(this.#id);
   }
 
-  #answered({ id, view }: { readonly id: number; readonly view: TemplateView }): void {
+  #answered({ id, view, configTrouble }: Answered): void {
     const request = this.#current;
     if (id !== this.#id || request === null) return;
     this.#hasAnswered = true;
     this.#current = null;
-    if (this.#next === null) this.#parts.onView(view, request);
+    if (this.#next === null) this.#parts.onView(view, request, configTrouble);
     else this.#begin();
   }
 

@@ -7,11 +7,14 @@ import type { EditableText } from '../../src-engine/template/edit/editable-text.
 import { editableOf, readEditable } from '../../src-engine/template/edit/editable-text.ts';
 import { copySteps, editTemplate } from '../../src-engine/template/edit/edit-template.ts';
 import { readTemplate } from '../../src-engine/template/read-template.ts';
+import type { UsedConfig } from './lint-config.ts';
+import { configOf } from './lint-config.ts';
 import type { TemplateAnswer, TemplateQuestion } from './parse-message.ts';
 
 type ParseQuestion = Extract<TemplateQuestion, { kind: 'parse' }>;
 
 let last: EditableText | null = null;
+let known: { readonly text: string | null; readonly used: UsedConfig } = { text: null, used: configOf(null) };
 
 self.addEventListener('message', ({ data }: MessageEvent<TemplateQuestion>) => {
   self.postMessage(answerTo(data));
@@ -26,9 +29,12 @@ function answerTo(question: TemplateQuestion): TemplateAnswer {
     : { kind: 'copy', id, yaml: copySteps(text, question.steps, last) };
 }
 
-function parse({ id, text, environment }: ParseQuestion): TemplateAnswer {
-  const options = environment === null ? {} : { environment };
+function parse({ id, text, environment, lintConfig }: ParseQuestion): TemplateAnswer {
+  if (lintConfig !== known.text) known = { text: lintConfig, used: configOf(lintConfig) };
+  const { config, trouble } = known.used;
+  const options = { config, ...(environment === null ? {} : { environment }) };
   const read = readTemplate(text, options);
   last = editableOf(text, read.reading, read.result.problems);
-  return { kind: 'parse', id, view: viewOfReading(text, read, options) };
+  const view = viewOfReading(text, read, options);
+  return { kind: 'parse', id, view, ...(trouble === undefined ? {} : { configTrouble: trouble }) };
 }

@@ -137,6 +137,8 @@ export interface DesktopBridge {
   saveFileAs(suggestedName: string, text: string): Promise<SaveResult>;
   /** Scenario files beside a template, the default first. */
   scenariosOf(id: string): Promise<readonly Scenario[]>;
+  /** Text of the lint configuration nearest to a template; null where there is none. */
+  lintConfigOf(id: string): Promise<string | null>;
   /** Where its cards were put by hand, as it is kept beside the template (`order.layout.json`); null where there is nothing. */
   readLayout(id: string): Promise<string | null>;
   /** At most 1 MB; null removes it. Rejects when it cannot be kept. */

@@ -73,6 +73,11 @@ export const contract = {
       .errors({ NOT_GRANTED, FILE_UNUSABLE })
       .input(z.object({ path }))
       .output(z.array(templates.scenarioFile)),
+    /** Text of the lint configuration that is nearest to a template; null where there is none. */
+    lintConfig: oc
+      .errors({ NOT_GRANTED })
+      .input(z.object({ path }))
+      .output(z.object({ text: z.string().nullable() })),
     /** Where the cards of a template were put by hand, as it is kept beside it; null where there is nothing. */
     layout: oc
       .errors({ NOT_GRANTED, FILE_UNUSABLE })

@@ -5,7 +5,8 @@ import { templateView } from '../views/template-view.ts';
 import type { EngineFiles, NotGranted, Unusable } from '../engine-host.ts';
 import { os } from './implementer.ts';
 
-const { parse, describe, edit, open, save, version, scenarios, layout, saveLayout } = os.templates;
+const { parse, describe, edit, open, save, version, scenarios, lintConfig, layout, saveLayout } =
+  os.templates;
 
 export function templateProcedures(files: EngineFiles) {
   return {
@@ -33,6 +34,11 @@ export function templateProcedures(files: EngineFiles) {
       const answer = await files.scenarios(path);
       if ('kind' in answer) throw errors.NOT_GRANTED();
       return answer.map((scenario) => ({ ...scenario }));
+    }),
+    lintConfig: lintConfig.handler(async ({ input: { path }, errors }) => {
+      const answer = await files.lintConfig(path);
+      if (answer.kind === 'not_granted') throw errors.NOT_GRANTED();
+      return { text: answer.text };
     }),
     layout: layout.handler(async ({ input: { path }, errors }) => {
       const answer = usable(await files.layout(path), errors);

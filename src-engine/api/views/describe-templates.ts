@@ -3,8 +3,8 @@
  * problems are between files. Pure.
  */
 import { lintTemplates } from '../../lint/lint-templates.ts';
-import type { TemplateOutline } from '../../template/outline.ts';
 import { readOutline } from '../../template/outline.ts';
+import type { Template } from '../../template/template.ts';
 import type { TemplateSummary } from '../contract/template-schemas.ts';
 
 export interface NamedText {
@@ -18,31 +18,38 @@ const HAS_KEY = /(?:^|[{,])\s*["']?(?:step_templates|task_handler_class)["']?\s*
 
 /** In the order of the files; null for what is no template. */
 export function describeTemplates(files: readonly NamedText[]): readonly (TemplateSummary | null)[] {
-  const templates = files.flatMap(({ file, text }, index) => {
-    if (!HAS_KEY.test(text)) return [];
-    const outline = readOutline(text);
-    return outline.name === undefined && outline.steps.length === 0 ? [] : [{ index, file, text, outline }];
-  });
-  const linted = lintTemplates(templates);
-  const answers = files.map((): TemplateSummary | null => null);
-  for (const [place, { index, outline }] of templates.entries()) {
-    answers[index] = summary(outline, linted[place]?.problems ?? []);
+  const candidates = files.filter(({ text }) => HAS_KEY.test(text));
+  const linted = lintTemplates(candidates);
+  const answers = new Map<NamedText, TemplateSummary | null>();
+  for (const [index, file] of candidates.entries()) {
+    const { base, problems = [] } = linted[index] ?? {};
+    // Reading is most of the work: only what was rejected is read again, for what can be made out of it.
+    const identity = base?.kind === 'parsed' ? identityOf(base.template) : outlined(file.text);
+    answers.set(file, identity === null ? null : { ...identity, ...counts(problems) });
   }
-  return answers;
+  return files.map((file) => answers.get(file) ?? null);
 }
 
-function summary(
-  { name, namespace, version, steps }: TemplateOutline,
-  problems: readonly { readonly severity: string }[],
-): TemplateSummary {
-  const count = (severity: string): number => problems.filter((each) => each.severity === severity).length;
+type Identity = Pick<TemplateSummary, 'name' | 'namespace' | 'version' | 'steps'>;
+
+function identityOf({ name, namespaceName, version, steps }: Template): Identity {
+  return { name, namespace: namespaceName, version, steps: steps.length };
+}
+
+function outlined(text: string): Identity | null {
+  const { name, namespace, version, steps } = readOutline(text);
+  if (name === undefined && steps.length === 0) return null;
   return {
     ...(name === undefined ? {} : { name }),
     ...(namespace === undefined ? {} : { namespace }),
     ...(version === undefined ? {} : { version }),
     steps: steps.length,
-    errors: count('error'),
-    warnings: count('warning'),
-    infos: count('info'),
   };
+}
+
+function counts(
+  problems: readonly { readonly severity: string }[],
+): Pick<TemplateSummary, 'errors' | 'warnings' | 'infos'> {
+  const count = (severity: string): number => problems.filter((each) => each.severity === severity).length;
+  return { errors: count('error'), warnings: count('warning'), infos: count('info') };
 }

@@ -1,13 +1,11 @@
 /** Finds the lint configuration of each file: the one that was named, or the nearest one upwards. */
-import { access } from 'node:fs/promises';
-import { dirname, join, relative, resolve } from 'node:path';
+import { relative, resolve } from 'node:path';
+import { nearestLintConfig } from '../../files/lint-config-files.ts';
 import { readText } from '../../files/read-text.ts';
 import type { LintConfig } from '../engine.ts';
 import { NO_CONFIG, readLintConfig } from '../engine.ts';
 import type { FileProblems } from '../render/problems.ts';
 import { unreadable } from './load-file.ts';
-
-export const CONFIG_NAME = '.tasker-lint.yaml';
 
 export type FoundConfig = LintConfig | FileProblems;
 
@@ -27,7 +25,7 @@ export class LintConfigs {
 
   /** The configuration for a file, or what is wrong with it. */
   async of(file: string): Promise<FoundConfig> {
-    const path = this.#named ?? (await this.#nearest(dirname(resolve(this.#cwd, file))));
+    const path = this.#named ?? (await this.#nearest(file));
     return path === undefined ? NO_CONFIG : this.#read(path);
   }
 
@@ -39,15 +37,10 @@ export class LintConfigs {
     return reading;
   }
 
-  async #nearest(folder: string): Promise<string | undefined> {
-    const path = join(folder, CONFIG_NAME);
-    try {
-      await access(path);
-      return relative(this.#cwd, path);
-    } catch {
-      const above = dirname(folder);
-      return above === folder ? undefined : this.#nearest(above);
-    }
+  /** As it is shown: from where the command was given. */
+  async #nearest(file: string): Promise<string | undefined> {
+    const path = await nearestLintConfig(resolve(this.#cwd, file));
+    return path === undefined ? undefined : relative(this.#cwd, path);
   }
 }
 

@@ -7,6 +7,7 @@ import { basename, dirname } from 'node:path';
 import type { DesktopFile, OpenResult, SaveResult, Scenario } from '../../../src-shared/desktop/bridge.ts';
 import { contentVersion } from '../../files/content-version.ts';
 import { readLayoutFile, saveLayoutFile } from '../../files/layout-files.ts';
+import { readNearestLintConfig } from '../../files/lint-config-files.ts';
 import { scenariosBeside } from '../../files/scenarios-beside.ts';
 import { readTemplateFile, saveTemplateFile } from '../../files/template-files.ts';
 import type { JsonStore } from '../settings/json-store.ts';
@@ -44,6 +45,7 @@ export interface FileDesk {
   saveAs(suggestedName: string, text: string): Promise<SaveResult>;
   scenariosOf(id: string): Promise<readonly Scenario[]>;
   /** Null where there is none, or none that can be read. */
+  lintConfigOf(id: string): Promise<string | null>;
   readLayout(id: string): Promise<string | null>;
   /** Null removes it. Rejects when it cannot be kept. */
   saveLayout(id: string, text: string | null): Promise<void>;
@@ -134,6 +136,10 @@ export function createFileDesk(parts: FileDeskParts): FileDesk {
     scenariosOf: async (id) => {
       const file = byId(known.get(), id);
       return file === undefined ? [] : scenariosBeside(file.path);
+    },
+    lintConfigOf: async (id) => {
+      const file = byId(known.get(), id);
+      return file === undefined ? null : readNearestLintConfig(file.path);
     },
     readLayout: async (id) => {
       const file = byId(known.get(), id);

@@ -26,6 +26,7 @@ export type Calls = Pick<
   | 'saveFile'
   | 'saveFileAs'
   | 'scenariosOf'
+  | 'lintConfigOf'
   | 'readLayout'
   | 'saveLayout'
   | 'openFolder'
@@ -81,6 +82,7 @@ export const CALLS: Schemas<Calls> = {
   saveFile: z.tuple([fileId, text, version]),
   saveFileAs: z.tuple([fileName, text]),
   scenariosOf: z.tuple([fileId]),
+  lintConfigOf: z.tuple([fileId]),
   readLayout: z.tuple([fileId]),
   saveLayout: z.tuple([fileId, z.string().max(LARGEST_LAYOUT_BYTES).nullable()]),
   openFolder: nothing,

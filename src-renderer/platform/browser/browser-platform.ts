@@ -93,6 +93,7 @@ export function createBrowserPlatform(): Platform {
       return saved({ kind: 'saved', file, version: await versionOf(text) });
     },
     scenariosOf: async (id) => (await files.get(id)?.scenarios()) ?? [],
+    lintConfigOf: async (id) => (await files.get(id)?.lintConfig()) ?? null,
     readLayout: async (id) => (await files.get(id)?.readLayout()) ?? null,
     saveLayout: async (id, text) => files.get(id)?.saveLayout(text),
     ...browserFolders(files),

@@ -14,9 +14,13 @@ export interface StoredFile {
   readonly read: () => Promise<{ readonly text: string; readonly version: string } | null>;
   readonly write: (text: string, version: string | null) => Promise<SaveResult>;
   readonly scenarios: () => Promise<readonly Scenario[]>;
+  readonly lintConfig: () => Promise<string | null>;
   readonly readLayout: () => Promise<string | null>;
   readonly saveLayout: (text: string | null) => Promise<void>;
 }
+
+/** A file alone: the browser shows nothing of what lies beside it. */
+const NO_CONFIG = async (): Promise<null> => null;
 
 export async function versionOf(text: string): Promise<string> {
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
@@ -45,7 +49,14 @@ export function handleFile(id: string, handle: FileSystemFileHandle): StoredFile
     await stream.close();
     return { kind: 'saved', file: about, version: await versionOf(text) };
   };
-  return { about, read, write, scenarios: async () => [], ...layoutInBrowser(handle.name) };
+  return {
+    about,
+    read,
+    write,
+    scenarios: async () => [],
+    lintConfig: NO_CONFIG,
+    ...layoutInBrowser(handle.name),
+  };
 }
 
 /** A file that was named when the server was started: the engine reads and writes it. */
@@ -63,6 +74,7 @@ export function grantedFile(id: string, path: string): StoredFile {
       }
     },
     scenarios: async () => (await engine()).templates.scenarios({ path }),
+    lintConfig: async () => (await (await engine()).templates.lintConfig({ path })).text,
     readLayout: async () => (await (await engine()).templates.layout({ path })).text,
     saveLayout: async (text) => void (await (await engine()).templates.saveLayout({ path, text })),
   };
@@ -79,6 +91,7 @@ export function looseFile(id: string, name: string, text: string): StoredFile {
       return { kind: 'saved', file: about, version: await versionOf(changed) };
     },
     scenarios: async () => [],
+    lintConfig: NO_CONFIG,
     ...layoutInBrowser(name),
   };
 }

@@ -28,6 +28,7 @@ const BRIDGE = [
   'openFolder',
   'platform',
   'readFolderFiles',
+  'lintConfigOf',
   'readLayout',
   'ready',
   'recentFiles',

@@ -45,7 +45,7 @@ class FakeWorker {
 }
 
 const viewOf = (name: string): TemplateView => ({ ...EMPTY_VIEW, name });
-const request = (text: string): ParseRequest => ({ text, environment: null, load: 1 });
+const request = (text: string): ParseRequest => ({ text, environment: null, lintConfig: null, load: 1 });
 
 function parserWith(parts: Partial<ParserParts> = {}) {
   const workers: FakeWorker[] = [];
@@ -69,7 +69,7 @@ function parserWith(parts: Partial<ParserParts> = {}) {
 describe('reading templates in a worker', () => {
   test('a text that is asked for is answered, with its environment', () => {
     const { parser, worker, views } = parserWith();
-    parser.parse({ text: 'a', environment: 'production', load: 1 });
+    parser.parse({ text: 'a', environment: 'production', lintConfig: null, load: 1 });
     expect(worker().questions).toMatchObject([{ text: 'a', environment: 'production' }]);
     worker().answer();
     expect(views).toEqual(['a']);

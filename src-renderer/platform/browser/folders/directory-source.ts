@@ -79,6 +79,10 @@ function fileInFolder(
     ...file,
     about: { ...file.about, shownPath },
     scenarios: () => scenariosIn(folder, base),
+    lintConfig: async () => {
+      const found = await childFile(folder, '.tasker-lint.yaml');
+      return found === undefined ? null : (await found.getFile()).text();
+    },
     readLayout: async () => {
       const found = await childFile(folder, layout);
       return found === undefined ? null : (await found.getFile()).text();
