@@ -67,7 +67,9 @@ function bestStep(
     const changed = changes.length === 0 ? undefined : changeText(text, changes);
     if (changed?.kind !== 'changed') continue;
     const after = lint(changed.text);
-    if (weight(after) < weight(problems))
+    // Among many, one bad fix must not hide behind the good ones.
+    const isClean = attempt !== together || attempt.length === 1 || !hasMoreOfAny(after, problems);
+    if (isClean && weight(after) < weight(problems))
       return { text: changed.text, problems: after, done: attempt, refused };
     refused.push(...(attempt === together ? [] : attempt));
   }
@@ -106,6 +108,13 @@ function isSame(a: TextChange, b: TextChange): boolean {
 
 function touches(a: TextChange, b: TextChange): boolean {
   return a.offset <= b.offset + b.length && b.offset <= a.offset + a.length;
+}
+
+function hasMoreOfAny(after: readonly Problem[], before: readonly Problem[]): boolean {
+  const counts = new Map<string, number>();
+  for (const { code } of before) counts.set(code, (counts.get(code) ?? 0) + 1);
+  for (const { code } of after) counts.set(code, (counts.get(code) ?? 0) - 1);
+  return [...counts.values()].some((count) => count < 0);
 }
 
 function weight(problems: readonly Problem[]): number {

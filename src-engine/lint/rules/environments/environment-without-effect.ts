@@ -1,8 +1,10 @@
+import type { KeyPath } from '../../../template/edit/template-edit.ts';
 import type { Fix, Problem } from '../../../template/problem.ts';
 import { quote } from '../../../template/quote.ts';
-import type { MapEntry, Place, YamlNode } from '../../../template/yaml/node.ts';
+import type { MapEntry, MapNode, Place, YamlNode } from '../../../template/yaml/node.ts';
 import { child, isNull, itemsOf, textOf } from '../../../template/yaml/node.ts';
-import { deleteIt } from '../../fixes/fixes.ts';
+import { deletePath } from '../../fixes/fixes.ts';
+import { keyPathOf, nodeAt } from '../../fixes/key-path.ts';
 import { isSame } from '../../fixes/same-value.ts';
 import type { Finding, LintContext, Rule } from '../../rule.ts';
 
@@ -67,6 +69,19 @@ function compareSteps(base: YamlNode, overrides: YamlNode, tell: Tell): void {
   }
 }
 
-function fix(problem: Problem, context: LintContext): readonly Fix[] {
-  return deleteIt('Delete the override', problem, context);
+/** With what would be left empty by it, an override with nothing but the name of its step included. */
+function fix({ path }: Problem, { root }: LintContext): readonly Fix[] {
+  let keys = keyPathOf(path, root);
+  while (keys !== undefined && keys.length > 1 && isAllOf(keys, root)) keys = keys.slice(0, -1);
+  return keys === undefined || keys.length === 0 ? [] : [deletePath('Delete the override', keys, root)];
+}
+
+function isAllOf(keys: KeyPath, root: MapNode): boolean {
+  const parent = nodeAt(root, keys.slice(0, -1));
+  if (parent?.kind === 'list') return parent.items.length === 1;
+  const [, , list, , key, ...deeper] = keys;
+  const isNamedStep = list === 'step_templates' && key !== undefined && deeper.length === 0;
+  return (
+    parent?.kind === 'map' && parent.entries.size === (isNamedStep && parent.entries.has('name') ? 2 : 1)
+  );
 }

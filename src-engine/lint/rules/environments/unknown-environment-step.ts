@@ -9,6 +9,7 @@ export const unknownEnvironmentStep: Rule = explain('unknown-environment-step', 
   title: 'An override of a step that does not exist',
   reason:
     'Overrides are matched by name, and what matches nothing is dropped: an environment can neither add nor remove steps. After a rename the old override is silently without effect.',
+  needsChoice: true,
   fix: (problem, context) => [...takeSuggestion(problem, context), ...deleteOverride(problem, context)],
 });
 

@@ -8,6 +8,7 @@ export const symbolScalar: Rule = explain('symbol-scalar', {
   title: 'A text that begins with a colon',
   reason:
     'Ruby reads it as a symbol. Compared with a text it is never equal, and JSON writes it without its colon.',
+  needsChoice: true,
   fix: (problem, context) => [
     ...quoteIt('Quote the text', problem, context),
     ...withoutColon(problem, context),

@@ -8,6 +8,7 @@ export const wordBoolean: Rule = explain('word-boolean', {
   title: 'A word that is read as a boolean',
   reason:
     '`yes`, `no`, `on` and `off` are booleans in YAML 1.1, which Ruby reads. A country code `NO` or a switch `on` is not the text it seems to be.',
+  needsChoice: true,
   fix: (problem, context) => [...asBoolean(problem, context), ...quoteIt('Quote the text', problem, context)],
 });
 

@@ -13,6 +13,7 @@ export const schemaKeywordIgnored: Rule = {
     'Keywords of later drafts, of OpenAPI and of slips are ignored without a word, so what they demand is not checked. Drafts 3, 4 and 6 are known.',
   hint: 'Use a keyword of draft 6, or check the value in the step.',
   check,
+  needsChoice: true,
   fix: (problem, context) => {
     const meant = suggestionIn(problem);
     return meant === undefined ? [] : renameKey(`Rename it to ${quote(meant)}`, meant, problem, context);

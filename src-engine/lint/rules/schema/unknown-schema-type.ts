@@ -14,6 +14,7 @@ export const unknownSchemaType: Rule = {
     'The validator lets everything pass where it does not know the type, so the property is not checked at all. The types are string, number, integer, boolean, object, array and null.',
   hint: 'Use one of the seven types.',
   check,
+  needsChoice: true,
   fix: (problem, context) => takeSuggestion(problem, context),
 };
 
