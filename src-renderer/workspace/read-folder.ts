@@ -19,7 +19,7 @@ export interface FolderReading {
 }
 
 /** Characters that are described with one question; most folders have less, and so all rules across files see all files. */
-const PORTION = 600_000;
+const PORTION = 300_000;
 
 /** In the order of the files; null for what is no template. */
 type Summaries = readonly (TemplateSummary | null)[];

@@ -77,7 +77,7 @@ describe('reading a folder', () => {
     }
     expect((await memory().read('id')).templates).toHaveLength(120);
     expect(read.mock.calls.map(([ids]) => ids.length)).toEqual([50, 50, 20]);
-    expect(described.mock.calls.length).toBe(3);
+    expect(described.mock.calls.length).toBe(5);
   });
 
   test('a folder that cannot be listed is an error with its reason', async () => {
