@@ -13,6 +13,8 @@ import { useFormScope } from '../state/form-scope.tsx';
 import { isMap, own } from '../state/key-path.ts';
 import styles from './schema.module.css';
 
+const TOO_LONG = { trouble: 'Checking it takes too long: look for patterns that can match in many ways.' };
+
 type Verdict = ContextValidation | { readonly trouble: string };
 
 export function Sample() {
@@ -75,7 +77,7 @@ async function judge(schema: JsonObject | null, text: string): Promise<Verdict |
   const context: unknown = JSON.parse(text);
   if (typeof context !== 'object' || context === null || Array.isArray(context))
     return { trouble: 'A context is an object: { … }.' };
-  return askForm({ kind: 'check', schema, context: context as JsonObject });
+  return askForm({ kind: 'check', schema, context: context as JsonObject }).catch(() => TOO_LONG);
 }
 
 /** The answer to the latest question; the one before stays until it is there. */

@@ -16,7 +16,8 @@ const MOVED = {
 
 /** @param text What the form was made of. */
 export async function safeChange(edit: TemplateEdit, part: FormPart, text: string): Promise<EditOutcome> {
-  if (await hasMoved(part, text)) {
+  // Whether it has cannot be told: then it is not risked.
+  if (await hasMoved(part, text).catch(() => true)) {
     notify({ kind: 'error', title: MOVED.message, detail: MOVED.hint });
     return MOVED;
   }

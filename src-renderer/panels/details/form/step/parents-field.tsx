@@ -25,8 +25,9 @@ export function ParentsField({ id }: { readonly id: string }) {
   // Two keys, one question: the help is that of the list, the problems are those of both.
   const both = {
     ...many,
+    facts: many.facts ?? one.facts,
     problems: [...one.problems, ...many.problems],
-    help: { ...many.help, isRequired: true },
+    override: many.override ?? one.override,
   };
   return (
     <Field
