@@ -29,10 +29,12 @@ function thereAndBack({ steps }: TemplateOutline): readonly (readonly [TemplateE
       },
       { kind: 'delete-value', path: ['step_templates', index, 'handler_config', 'xyz'] },
     ],
-    ...dependsOn.filter((from) => steps.some((step) => step.name === from)).map((from): [TemplateEdit, TemplateEdit] => [
-      { kind: 'disconnect', from, to: name },
-      { kind: 'connect', from, to: name },
-    ]),
+    ...dependsOn
+      .filter((from) => steps.some((step) => step.name === from))
+      .map((from): [TemplateEdit, TemplateEdit] => [
+        { kind: 'disconnect', from, to: name },
+        { kind: 'connect', from, to: name },
+      ]),
   ]);
 }
 

@@ -1,6 +1,8 @@
 /** What edits should do, on plain values: the names, parents and other keys of steps, in their order. */
 import type { Json, JsonObject } from '../../../../src-engine/template/template.ts';
 import type { Dependents } from '../../../../src-engine/template/edit/template-edit.ts';
+import type { EditableText } from '../../../../src-engine/template/edit/editable-text.ts';
+import { editableOf } from '../../../../src-engine/template/edit/editable-text.ts';
 import { ProblemList } from '../../../../src-engine/template/problem-list.ts';
 import { readYaml } from '../../../../src-engine/template/yaml/read-yaml.ts';
 import { toJsonObject } from '../../../../src-engine/template/yaml/to-json.ts';
@@ -19,11 +21,29 @@ export interface Model {
   readonly top: JsonObject;
 }
 
+/** A text read once: as a value, and for edits. */
+export interface ReadText {
+  readonly root: JsonObject;
+  readonly editable: EditableText;
+}
+
 /** Throws when the text has a syntax error. */
+export function readText(text: string): ReadText {
+  const reading = readYaml(text, new ProblemList(text));
+  if (reading.root === undefined || reading.isBroken) throw new Error(`broken:\n${text}`);
+  return { root: toJsonObject(reading.root), editable: editableOf(text, reading, []) };
+}
+
 export function modelOf(text: string): Model {
-  const { root, isBroken } = readYaml(text, new ProblemList(text));
-  if (root === undefined || isBroken) throw new Error(`broken:\n${text}`);
-  const { step_templates: steps, named_steps: named, environments, ...top } = toJsonObject(root);
+  return modelOfRoot(readText(text).root);
+}
+
+export function modelOfRoot({
+  step_templates: steps,
+  named_steps: named,
+  environments,
+  ...top
+}: JsonObject): Model {
   const production = objectOf(objectOf(environments)['production']);
   const { step_templates: overrides, ...others } = production;
   return {
