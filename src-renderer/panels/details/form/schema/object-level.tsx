@@ -6,7 +6,7 @@ import { isMap, mapAt } from '../state/key-path.ts';
 import { AddKey } from '../values/map-editor.tsx';
 import { valueContext } from '../values/value-context.ts';
 import { ExtraProperties } from './extra-properties.tsx';
-import { PropertyRow } from './property-row.tsx';
+import { PropertyRow } from './property/property-row.tsx';
 import { addProperty } from './schema-edits.ts';
 import styles from './schema.module.css';
 

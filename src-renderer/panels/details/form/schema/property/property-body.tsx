@@ -1,17 +1,17 @@
 /** What a schema says of one value besides its type: the common keywords as fields, the others as a map, what is inside. */
 import type { ReactNode } from 'react';
-import type { KeyPath } from '../../../../../src-engine/template/edit/template-edit.ts';
-import type { JsonObject } from '../../../../../src-engine/template/template.ts';
-import { FieldProblems } from '../fields/field-problems.tsx';
-import { useFormScope } from '../state/form-scope.tsx';
-import { isMap, own, pointerOf } from '../state/key-path.ts';
-import { valueContext } from '../values/value-context.ts';
-import { ValueEditor } from '../values/value-editor.tsx';
+import type { KeyPath } from '../../../../../../src-engine/template/edit/template-edit.ts';
+import type { JsonObject } from '../../../../../../src-engine/template/template.ts';
+import { FieldProblems } from '../../fields/field-problems.tsx';
+import { useFormScope } from '../../state/form-scope.tsx';
+import { isMap, own, pointerOf } from '../../state/key-path.ts';
+import { valueContext } from '../../values/value-context.ts';
+import { ValueEditor } from '../../values/value-editor.tsx';
 import { directProblems } from './direct-problems.ts';
 import { Keyword } from './keyword.tsx';
-import type { ObjectLevelProps } from './object-level.tsx';
+import type { ObjectLevelProps } from '../object-level.tsx';
 import { PropertyType } from './property-type.tsx';
-import styles from './schema.module.css';
+import styles from '../schema.module.css';
 
 export interface PropertyBodyProps {
   readonly path: KeyPath;

@@ -1,17 +1,17 @@
 /** Events that the handler is said to publish: names with descriptions, checked and then dropped. */
 import { Plus, X } from 'lucide-react';
-import type { KeyPath } from '../../../../../src-engine/template/edit/template-edit.ts';
-import type { Json, JsonObject } from '../../../../../src-engine/template/template.ts';
-import fieldStyles from '../fields/field.module.css';
-import { Field, FieldTool } from '../fields/field.tsx';
-import { JsonControl } from '../fields/json-control.tsx';
-import { useFormScope } from '../state/form-scope.tsx';
-import { isList, isMap, own } from '../state/key-path.ts';
-import { useField } from '../state/use-field.ts';
-import { ScalarInput } from '../values/scalar-input.tsx';
-import type { ValueContext } from '../values/value-context.ts';
-import { valueContext } from '../values/value-context.ts';
-import styles from './step-form.module.css';
+import type { KeyPath } from '../../../../../../src-engine/template/edit/template-edit.ts';
+import type { Json, JsonObject } from '../../../../../../src-engine/template/template.ts';
+import fieldStyles from '../../fields/field.module.css';
+import { Field, FieldTool } from '../../fields/field.tsx';
+import { JsonControl } from '../../fields/json-control.tsx';
+import { useFormScope } from '../../state/form-scope.tsx';
+import { isList, isMap, own } from '../../state/key-path.ts';
+import { useField } from '../../state/use-field.ts';
+import { ScalarInput } from '../../values/scalar-input.tsx';
+import type { ValueContext } from '../../values/value-context.ts';
+import { valueContext } from '../../values/value-context.ts';
+import styles from '../step-form.module.css';
 
 const PATH = ['custom_events'];
 const NEW_EVENT: JsonObject = { name: 'order.event' };

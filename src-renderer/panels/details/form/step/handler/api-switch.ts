@@ -1,8 +1,8 @@
 /** Makes an API step of a step, or a plain one of an API step. Pure. */
-import type { TemplateEdit } from '../../../../../src-engine/template/edit/template-edit.ts';
-import type { Json } from '../../../../../src-engine/template/template.ts';
-import type { EditTarget } from '../state/edit-target.ts';
-import { isMap } from '../state/key-path.ts';
+import type { TemplateEdit } from '../../../../../../src-engine/template/edit/template-edit.ts';
+import type { Json } from '../../../../../../src-engine/template/template.ts';
+import type { EditTarget } from '../../state/edit-target.ts';
+import { isMap } from '../../state/key-path.ts';
 
 const PATH = ['handler_config'];
 

@@ -1,10 +1,10 @@
 /** The JSON type of a value in the schema. */
-import type { KeyPath } from '../../../../../src-engine/template/edit/template-edit.ts';
-import type { JsonObject } from '../../../../../src-engine/template/template.ts';
-import { useFormScope } from '../state/form-scope.tsx';
-import { inShort, isList, own } from '../state/key-path.ts';
-import { JSON_TYPES, retype } from './schema-edits.ts';
-import valueStyles from '../values/value.module.css';
+import type { KeyPath } from '../../../../../../src-engine/template/edit/template-edit.ts';
+import type { JsonObject } from '../../../../../../src-engine/template/template.ts';
+import { useFormScope } from '../../state/form-scope.tsx';
+import { inShort, isList, own } from '../../state/key-path.ts';
+import { JSON_TYPES, retype } from '../schema-edits.ts';
+import valueStyles from '../../values/value.module.css';
 
 export interface PropertyTypeProps {
   readonly path: KeyPath;

@@ -1,14 +1,14 @@
 /** A map in the configuration of an API step, such as its headers. */
-import type { KeyPath } from '../../../../../src-engine/template/edit/template-edit.ts';
-import type { JsonObject } from '../../../../../src-engine/template/template.ts';
-import fieldStyles from '../fields/field.module.css';
-import { Field } from '../fields/field.tsx';
-import { JsonControl } from '../fields/json-control.tsx';
-import { useFormScope } from '../state/form-scope.tsx';
-import { isMap } from '../state/key-path.ts';
-import { useField } from '../state/use-field.ts';
-import { valueContext } from '../values/value-context.ts';
-import { ValueEditor } from '../values/value-editor.tsx';
+import type { KeyPath } from '../../../../../../src-engine/template/edit/template-edit.ts';
+import type { JsonObject } from '../../../../../../src-engine/template/template.ts';
+import fieldStyles from '../../fields/field.module.css';
+import { Field } from '../../fields/field.tsx';
+import { JsonControl } from '../../fields/json-control.tsx';
+import { useFormScope } from '../../state/form-scope.tsx';
+import { isMap } from '../../state/key-path.ts';
+import { useField } from '../../state/use-field.ts';
+import { valueContext } from '../../values/value-context.ts';
+import { ValueEditor } from '../../values/value-editor.tsx';
 
 /** What an API handler sends by itself as long as no template configures it. */
 const USUAL_HEADERS: JsonObject = { 'Content-Type': 'application/json', Accept: 'application/json' };

@@ -1,15 +1,15 @@
 /** One keyword of a schema: text, or any value as JSON. An empty field takes it away. */
 import { useId } from 'react';
-import type { KeyPath } from '../../../../../src-engine/template/edit/template-edit.ts';
-import type { Json, JsonObject } from '../../../../../src-engine/template/template.ts';
-import fieldStyles from '../fields/field.module.css';
-import { jsonTrouble } from '../fields/json-control.tsx';
-import { useFormScope } from '../state/form-scope.tsx';
-import { helpFor } from '../state/key-help.ts';
-import { inShort, isList, own } from '../state/key-path.ts';
-import { useDraft } from '../state/use-draft.ts';
-import { valueContext } from '../values/value-context.ts';
-import styles from './schema.module.css';
+import type { KeyPath } from '../../../../../../src-engine/template/edit/template-edit.ts';
+import type { Json, JsonObject } from '../../../../../../src-engine/template/template.ts';
+import fieldStyles from '../../fields/field.module.css';
+import { jsonTrouble } from '../../fields/json-control.tsx';
+import { useFormScope } from '../../state/form-scope.tsx';
+import { helpFor } from '../../state/key-help.ts';
+import { inShort, isList, own } from '../../state/key-path.ts';
+import { useDraft } from '../../state/use-draft.ts';
+import { valueContext } from '../../values/value-context.ts';
+import styles from '../schema.module.css';
 
 export interface KeywordProps {
   /** Of the schema it stands in. */

@@ -1,19 +1,19 @@
 /** The configuration of a step's handler: the keys of an API step as fields, anything else as a map. */
-import type { JsonObject } from '../../../../../src-engine/template/template.ts';
-import { BooleanField } from '../fields/boolean-field.tsx';
-import fieldStyles from '../fields/field.module.css';
-import { Field } from '../fields/field.tsx';
-import { JsonControl } from '../fields/json-control.tsx';
-import { TextField } from '../fields/text-field.tsx';
-import { useFormScope } from '../state/form-scope.tsx';
-import { isMap, own } from '../state/key-path.ts';
-import { knownKeys } from '../state/key-help.ts';
-import { useField } from '../state/use-field.ts';
-import { valueContext } from '../values/value-context.ts';
-import { ValueEditor } from '../values/value-editor.tsx';
+import type { JsonObject } from '../../../../../../src-engine/template/template.ts';
+import { BooleanField } from '../../fields/boolean-field.tsx';
+import fieldStyles from '../../fields/field.module.css';
+import { Field } from '../../fields/field.tsx';
+import { JsonControl } from '../../fields/json-control.tsx';
+import { TextField } from '../../fields/text-field.tsx';
+import { useFormScope } from '../../state/form-scope.tsx';
+import { isMap, own } from '../../state/key-path.ts';
+import { knownKeys } from '../../state/key-help.ts';
+import { useField } from '../../state/use-field.ts';
+import { valueContext } from '../../values/value-context.ts';
+import { ValueEditor } from '../../values/value-editor.tsx';
 import { ApiMap } from './api-map.tsx';
 import { apiSwitch } from './api-switch.ts';
-import styles from './step-form.module.css';
+import styles from '../step-form.module.css';
 
 const PATH = ['handler_config'];
 const API_KEYS: ReadonlySet<string> = new Set(knownKeys('step', PATH));
