@@ -41,9 +41,11 @@ function useRule(code: string): Rule | undefined {
   const [rule, setRule] = useState<Rule>();
   useEffect(() => {
     let isGone = false;
-    void import('../../../src-engine/lint/registry.ts').then(({ ruleOf }) => {
+    const load = async (): Promise<void> => {
+      const { ruleOf } = await import('../../../src-engine/lint/registry.ts');
       if (!isGone) setRule(ruleOf(code));
-    });
+    };
+    void load();
     return () => {
       isGone = true;
     };
