@@ -15,7 +15,7 @@ import { duplicateSteps, inOrder, pasteSteps, yamlOf } from './steps/paste-steps
 import { renameStep } from './steps/rename-step.ts';
 import { idsAfter, stepList, stepListToEdit } from './steps/step-list.ts';
 import type { Workspace } from './workspace.ts';
-import { openWorkspace } from './workspace.ts';
+import { countAliases, openWorkspace } from './workspace.ts';
 import type { EditResult, KeyPath, StepId, TemplateEdit } from './template-edit.ts';
 import type { TextChange } from './text-change.ts';
 import { changeText } from './text-change.ts';
@@ -57,7 +57,21 @@ function edited(reading: EditableText | undefined, text: string, edit: TemplateE
   if (edit.kind === 'several') return several(reading, text, edit.edits);
   const space = openWorkspace(reading ?? readEditable(text));
   const steps = make(space, edit);
-  return result(text, space.draft.finish(), steps);
+  const done = result(text, space.draft.finish(), steps);
+  if (done.kind === 'changed') refuseLostAnchors(space, done.text);
+  return done;
+}
+
+/** Ruby refuses aliases, so that hardly any text pays for being read again. */
+function refuseLostAnchors({ draft, document }: Workspace, text: string): void {
+  const before = countAliases(draft.text, document);
+  if (before.all === 0) return;
+  const after = readEditable(text).document;
+  if (after !== undefined && countAliases(text, after).lost <= before.lost) return;
+  refuse(
+    'An alias would lose the anchor it refers to.',
+    'Write the values out; Ruby refuses aliases anyway.',
+  );
 }
 
 function result(text: string, changes: readonly TextChange[], steps: readonly StepId[]): EditResult {

@@ -1,6 +1,6 @@
 /** One edit under way: the text, what was read of it, how it is written, and the changes so far. */
 import type { Document } from 'yaml';
-import { isAlias, visit } from 'yaml';
+import { isAlias, isNode, visit } from 'yaml';
 import type { Collection, Entry } from './place/entries.ts';
 import { collectionOf, entryAt } from './place/entries.ts';
 import { columnOf } from './place/lines.ts';
@@ -95,4 +95,22 @@ export function refuseNeededAnchors({ document }: Workspace, entry: Entry): void
       }
     },
   });
+}
+
+export interface Aliases {
+  readonly all: number;
+  /** Those that refer to nothing. */
+  readonly lost: number;
+}
+
+export function countAliases(text: string, document: Document.Parsed): Aliases {
+  // Most texts have nothing that looks like one, and need not be walked through.
+  if (!/(?:^|[\s,[{:-])\*[^\s*]/.test(text)) return { all: 0, lost: 0 };
+  const anchors = new Set<string>();
+  const aliases: string[] = [];
+  visit(document, (_, part) => {
+    if (isAlias(part)) aliases.push(part.source);
+    else if (isNode(part) && 'anchor' in part && part.anchor !== undefined) anchors.add(part.anchor);
+  });
+  return { all: aliases.length, lost: aliases.filter((alias) => !anchors.has(alias)).length };
 }
