@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 /**
- * `npm start [-- file.yaml …]`: installs and builds what is missing or stale, then opens the workbench: the desktop where
+ * `npm start [-- file.yaml … | folder]`: installs and builds what is missing or stale, then opens the workbench: the desktop where
  * there is a display and an Electron, the browser otherwise, or with `--browser` or `--port N`. Commands of the command line
  * (simulate, lint, export, examples, help) go there instead: npm start -- simulate my.yaml
  */

@@ -26,6 +26,7 @@ type TemplateRowProps = WorkspaceRowProps & { readonly row: Extract<WorkspaceRow
 
 function TemplateRow({ row: { template, text, more, level }, index, isInTabOrder }: TemplateRowProps) {
   const { id, shownPath, problem } = template;
+  // A boolean, so that opening another one draws two rows and not all of them.
   const isOpen = useDocument(
     ({ isOpen, source }) => isOpen && source.kind === 'file' && source.file.id === id,
   );

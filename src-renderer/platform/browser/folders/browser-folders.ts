@@ -65,6 +65,7 @@ export function browserFolders(files: Map<string, StoredFile>): FolderFunctions 
         const known = listed.map(({ shownPath, version, stored }) => {
           const id = folder.ids.get(shownPath) ?? crypto.randomUUID();
           folder.ids.set(shownPath, id);
+          // What is open keeps the file it was opened by.
           if (!files.has(id)) files.set(id, stored(id));
           return { id, shownPath, version };
         });

@@ -20,6 +20,7 @@ export function directorySource(handle: FileSystemDirectoryHandle): FolderSource
 async function walk(root: FileSystemDirectoryHandle) {
   const files: SourceFile[] = [];
   const left = { unread: 0, large: 0, entries: WALK_LIMITS.entries };
+  // Handles lead to no other folder than the one picked: browsers follow no links.
   const folders = [{ handle: root, path: '', depth: 0 }];
   for (const folder of folders) {
     const entries = await entriesOf(folder.handle, folder.depth === 0);
@@ -87,6 +88,7 @@ function fileInFolder(
       const found = await childFile(folder, layout);
       return found === undefined ? null : (await found.getFile()).text();
     },
+    // Written as the template itself is: the browser swaps it in on close.
     saveLayout: async (text) => {
       if (text === null) return folder.removeEntry(layout).catch(() => {});
       const stream = await (await folder.getFileHandle(layout, { create: true })).createWritable();
@@ -96,6 +98,7 @@ function fileInFolder(
   };
 }
 
+/** The default first. Their names are looked for, not parsed: whoever runs one has it read by the engine. */
 async function scenariosIn(folder: FileSystemDirectoryHandle, base: string): Promise<readonly Scenario[]> {
   const found: Scenario[] = [];
   for (const entry of (await entriesOf(folder, false)) ?? []) {

@@ -35,6 +35,7 @@ function sourceFile({ path, file }: LooseFile): SourceFile {
   return { shownPath: path, version, stored: (id) => lazyFile(id, path, file) };
 }
 
+/** Read when it is wanted: a dropped folder may hold thousands. */
 function lazyFile(id: string, path: string, file: File): ReturnType<typeof looseFile> {
   const empty = looseFile(id, file.name, '');
   return {
