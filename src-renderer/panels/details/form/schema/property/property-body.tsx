@@ -2,14 +2,13 @@
 import type { ReactNode } from 'react';
 import type { KeyPath } from '../../../../../../src-engine/template/edit/template-edit.ts';
 import type { JsonObject } from '../../../../../../src-engine/template/template.ts';
-import { FieldProblems } from '../../fields/field-problems.tsx';
 import { useFormScope } from '../../state/form-scope.tsx';
-import { isMap, own, pointerOf } from '../../state/key-path.ts';
+import { isMap, own } from '../../state/key-path.ts';
 import { valueContext } from '../../values/value-context.ts';
 import { ValueEditor } from '../../values/value-editor.tsx';
-import { directProblems } from './direct-problems.ts';
 import { Keyword } from './keyword.tsx';
 import type { ObjectLevelProps } from '../object-level.tsx';
+import { PropertyProblems } from './property-problems.tsx';
 import { PropertyType } from './property-type.tsx';
 import styles from '../schema.module.css';
 
@@ -78,7 +77,7 @@ function Items({ path, schema, label, depth, children }: PropertyBodyProps) {
         <span className={styles['name']}>items</span>
         <PropertyType path={at} schema={items} label={name} />
       </div>
-      <FieldProblems problems={directProblems(scope.problems, pointerOf([...scope.part.path, ...at]))} />
+      <PropertyProblems path={at} isOpen />
       <PropertyBody path={at} schema={items} label={name} depth={depth + 1}>
         {children}
       </PropertyBody>

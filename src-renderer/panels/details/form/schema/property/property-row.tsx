@@ -4,15 +4,12 @@ import type { ReactNode } from 'react';
 import { useState } from 'react';
 import type { JsonObject } from '../../../../../../src-engine/template/template.ts';
 import { FieldTool } from '../../fields/field.tsx';
-import { FieldProblems } from '../../fields/field-problems.tsx';
 import { useFormScope } from '../../state/form-scope.tsx';
-import { pointerOf } from '../../state/key-path.ts';
-import { problemsBelow } from '../../state/use-field.ts';
-import { directProblems } from './direct-problems.ts';
 import type { ObjectLevelProps } from '../object-level.tsx';
 import { DutyChoice } from './duty-choice.tsx';
 import { PropertyBody } from './property-body.tsx';
 import { PropertyName } from './property-name.tsx';
+import { PropertyProblems } from './property-problems.tsx';
 import { PropertyType } from './property-type.tsx';
 import type { Level } from '../schema-edits.ts';
 import { removeProperty } from '../schema-edits.ts';
@@ -28,10 +25,9 @@ export interface PropertyRowProps {
 }
 
 export function PropertyRow({ level, name, property, depth, children }: PropertyRowProps) {
-  const { lock, target, change, problems, part } = useFormScope();
+  const { lock, target, change } = useFormScope();
   const [isOpen, setIsOpen] = useState(false);
   const path = [...level.path, 'properties', name];
-  const pointer = pointerOf([...part.path, ...path]);
   return (
     <div className={styles['property']}>
       <div className={styles['head']}>
@@ -51,9 +47,7 @@ export function PropertyRow({ level, name, property, depth, children }: Property
         />
       </div>
       <DutyChoice level={level} name={name} property={property} />
-      <FieldProblems
-        problems={isOpen ? directProblems(problems, pointer) : problemsBelow(problems, pointer)}
-      />
+      <PropertyProblems path={path} isOpen={isOpen} />
       {isOpen && (
         <PropertyBody path={path} schema={property} label={name} depth={depth}>
           {children}
