@@ -34,7 +34,10 @@ export function Dialog({ title, description, isOpen, onClose, size = 'medium', c
           {description !== undefined && (
             <Radix.Description className={styles['description']}>{description}</Radix.Description>
           )}
-          <div className={styles['body']}>{children}</div>
+          {/* It may scroll, and what is in it need not be anything that takes the focus. */}
+          <div className={styles['body']} role="region" aria-label={title} tabIndex={0}>
+            {children}
+          </div>
         </Radix.Content>
       </Radix.Portal>
     </Radix.Root>
