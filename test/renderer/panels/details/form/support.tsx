@@ -125,6 +125,6 @@ export function pick(label: string, text: string): void {
 export async function settled(): Promise<void> {
   await act(async () => {
     for (let turn = 0; turn < 10; turn += 1) await Promise.resolve();
-    await new Promise((resolve) => setTimeout(resolve, 5));
+    await new Promise((resolve) => setTimeout(resolve, 25));
   });
 }
