@@ -20,7 +20,7 @@ interface PaletteItem {
 const ITEMS: readonly PaletteItem[] = [
   { kind: 'step', title: 'Step', words: 'Add a step', icon: SquarePlus },
   { kind: 'api', title: 'API', words: 'Add a step that calls an API', icon: Globe },
-  { kind: 'once', title: 'Once', words: 'Add a step with a single attempt', icon: ShieldAlert },
+  { kind: 'once', title: 'Once', words: 'Add a step that is tried once', icon: ShieldAlert },
 ];
 
 export function Palette() {

@@ -3,7 +3,14 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
-import { chooseFrom, openExample, openWindow, runToVerdict, useWindow, goTo } from './support/window.ts';
+import {
+  chooseFrom,
+  openBadTemplate,
+  openExample,
+  openWindow,
+  runToVerdict,
+  useWindow,
+} from './support/window.ts';
 
 useWindow();
 
@@ -55,10 +62,7 @@ const VIEWS: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.getByRole('tab', { name: 'Data' }).click();
   },
   problems: async (page) => {
-    await page.keyboard.press('Control+n');
-    await goTo(page, 'text');
-    await page.keyboard.press('Control+End');
-    await page.keyboard.type('  - name: first_step');
+    await openBadTemplate(page);
     await page.keyboard.press('Alt+5');
     await page.locator('#problems').getByText('first_step').first().waitFor();
   },

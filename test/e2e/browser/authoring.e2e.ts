@@ -65,11 +65,7 @@ test('with the mouse alone: from the palette, out of handles, onto cards, into e
 
   // One dropped on an edge goes into it.
   const edge = page.locator('#canvas [data-from="validate_cart"][data-to="update_inventory"]');
-  await drag(
-    page,
-    await middleOf(page.getByRole('button', { name: /single attempt/ })),
-    await middleOf(edge),
-  );
+  await drag(page, await middleOf(page.getByRole('button', { name: /tried once/ })), await middleOf(edge));
   await type('process_payment');
 
   // A double click on an edge does the same.

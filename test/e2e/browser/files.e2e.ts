@@ -101,7 +101,7 @@ test('unsaved changes are asked about before something else is opened', async ()
   await page.locator('#text').getByText('# mine').waitFor();
   await page.keyboard.press('Control+n');
   await question.getByRole('button', { name: 'Save', exact: true }).click();
-  await page.locator('#canvas').getByText('first_step').waitFor();
+  await page.locator('#canvas').getByText('no steps yet').waitFor();
   expect(readFileSync(path, 'utf8')).toBe(`${TEXT}# mine`);
 });
 

@@ -3,12 +3,12 @@ import { expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import {
   chooseFrom,
+  openBadTemplate,
   openExample,
   openWindow,
   runStatus,
   runToVerdict,
   useWindow,
-  goTo,
 } from './support/window.ts';
 
 useWindow();
@@ -87,11 +87,7 @@ test('while a failed step waits, its card counts down in virtual time', async ()
 
 test('a template with errors is not run, and the reason leads to the problems', async () => {
   const { page } = await openWindow();
-  await page.keyboard.press('Control+n');
-  await page.locator('#canvas .react-flow__node').first().waitFor();
-  await goTo(page, 'text');
-  await page.keyboard.press('Control+End');
-  await page.keyboard.type('  - name: first_step');
+  await openBadTemplate(page);
   await page
     .locator('footer')
     .getByRole('button', { name: /^[1-9]\d* errors/ })

@@ -64,7 +64,7 @@ test('the palette finds steps, and the canvas is walked along its edges by keybo
 test('space typed into the text stays there although a canvas is on the page', async () => {
   const { page } = await openWindow();
   await page.keyboard.press('Control+n');
-  await page.locator('#canvas .react-flow__node').first().waitFor();
+  await page.locator('#canvas').getByText('no steps yet').waitFor();
   await goTo(page, 'text');
   await page.keyboard.press('Control+End');
   await page.keyboard.type('# a b c');

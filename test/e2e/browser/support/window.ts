@@ -107,3 +107,14 @@ export async function exportedEvents(page: Page): Promise<string> {
   for await (const part of stream) parts.push(Buffer.from(part as Uint8Array));
   return Buffer.concat(parts).toString('utf8');
 }
+
+/** A new template whose text is replaced by one with errors in its step `first_step`. */
+export async function openBadTemplate(page: Page): Promise<void> {
+  await page.keyboard.press('Control+n');
+  await page.locator('#canvas').getByText('no steps yet').waitFor();
+  await goTo(page, 'text');
+  await page.keyboard.press('Control+a');
+  await page.keyboard.insertText(
+    'name: bad\ntask_handler_class: Bad\nstep_templates: [{ name: first_step }, { name: first_step }]\n',
+  );
+}
