@@ -2,28 +2,18 @@
  * Makes an edit in the text of a template: only what it means changes, comments, order, quoting and blank lines stay.
  * Any text and any edit get an answer; nothing is thrown. Pure.
  */
-import { assertNever } from '../../assert-never.ts';
 import { composeChanges } from './compose-changes.ts';
-import type { Json } from '../template.ts';
 import type { EditableText } from './editable-text.ts';
 import { readEditable } from './editable-text.ts';
+import { makeEdit } from './make-edit.ts';
 import { Refusal, refuse } from './refusal.ts';
-import { addStep, insertStep } from './steps/add-step.ts';
-import { connect, disconnect, reconnect } from './steps/connect.ts';
-import { deleteSteps } from './steps/delete-steps.ts';
-import { duplicateSteps, inOrder, pasteSteps, yamlOf } from './steps/paste-steps.ts';
-import { renameStep } from './steps/rename-step.ts';
-import { idsAfter, stepList, stepListToEdit } from './steps/step-list.ts';
+import { inOrder, yamlOf } from './steps/new/copy-steps.ts';
+import { stepListToEdit } from './steps/step-list.ts';
 import type { Workspace } from './workspace.ts';
 import { countAliases, openWorkspace } from './workspace.ts';
-import type { EditResult, KeyPath, StepId, TemplateEdit } from './template-edit.ts';
+import type { EditResult, StepId, TemplateEdit } from './template-edit.ts';
 import type { TextChange } from './text-change.ts';
 import { changeText } from './text-change.ts';
-import { deleteValue, renameKey } from './values/change-key.ts';
-import { setValue } from './values/set-value.ts';
-
-type Several = Extract<TemplateEdit, { kind: 'several' | 'replace-text' }>;
-type SingleEdit = Exclude<TemplateEdit, Several>;
 
 /** `reading`: of exactly this text, by whoever has read it already; without it reading is most of the work. */
 export function editTemplate(text: string, edit: TemplateEdit, reading?: EditableText): EditResult {
@@ -56,15 +46,15 @@ function edited(reading: EditableText | undefined, text: string, edit: TemplateE
   if (edit.kind === 'replace-text') return result(text, edit.changes, []);
   if (edit.kind === 'several') return several(reading, text, edit.edits);
   const space = openWorkspace(reading ?? readEditable(text));
-  const steps = make(space, edit);
-  const done = result(text, space.draft.finish(), steps);
+  const steps = makeEdit(space, edit);
+  const done = result(text, space.writer.finish(), steps);
   if (done.kind === 'changed') refuseLostAnchors(space, done.text);
   return done;
 }
 
 /** Ruby refuses aliases, so that hardly any text pays for being read again. */
-function refuseLostAnchors({ draft, document }: Workspace, text: string): void {
-  const before = countAliases(draft.text, document);
+function refuseLostAnchors({ writer, document }: Workspace, text: string): void {
+  const before = countAliases(writer.text, document);
   if (before.all === 0) return;
   const after = readEditable(text).document;
   if (after !== undefined && countAliases(text, after).lost <= before.lost) return;
@@ -96,59 +86,4 @@ function several(
     if (one.steps.length > 0) steps = one.steps;
   }
   return result(text, composeChanges(text.length, groups), steps);
-}
-
-function make(space: Workspace, edit: SingleEdit): readonly StepId[] {
-  switch (edit.kind) {
-    case 'set-value':
-      setValue(space, edit.path, edit.value);
-      return stepOfPath(space, edit.path, edit.value);
-    case 'delete-value':
-      deleteValue(space, edit.path);
-      return edit.path.length < 3 ? [] : stepOfPath(space, edit.path);
-    case 'rename-key':
-      renameKey(space, edit.path, edit.key);
-      return stepOfPath(space, edit.path);
-    default:
-      return makeOnSteps(space, edit);
-  }
-}
-
-/** The step whose value changes; its name may be what changes. */
-function stepOfPath(space: Workspace, [top, index, key, ...below]: KeyPath, value?: Json): readonly StepId[] {
-  if (top !== 'step_templates' || typeof index !== 'number') return [];
-  const { steps } = stepList(space);
-  const at = steps.findIndex((step) => step.index === index);
-  if (at < 0) return [];
-  const isName = key === 'name' && below.length === 0 && typeof value === 'string';
-  const names = steps.map(({ name }, other) => (isName && other === at ? value : name));
-  return idsAfter(names, [at]);
-}
-
-type StepEdit = Exclude<SingleEdit, { readonly path: KeyPath }>;
-
-function makeOnSteps(space: Workspace, edit: StepEdit): readonly StepId[] {
-  const steps = stepListToEdit(space);
-  switch (edit.kind) {
-    case 'connect':
-      return connect(space, steps, edit.from, edit.to);
-    case 'disconnect':
-      return disconnect(space, steps, edit.from, edit.to);
-    case 'reconnect':
-      return reconnect(space, steps, edit, { from: edit.newFrom, to: edit.newTo });
-    case 'add-step':
-      return addStep(space, steps, edit);
-    case 'insert-step':
-      return insertStep(space, steps, edit.step, edit);
-    case 'rename-step':
-      return renameStep(space, steps, edit);
-    case 'delete-steps':
-      return deleteSteps(space, steps, edit.steps, edit.dependents);
-    case 'duplicate-steps':
-      return duplicateSteps(space, steps, edit.steps);
-    case 'paste-steps':
-      return pasteSteps(space, steps, edit.yaml, edit.dependsOn ?? []);
-    default:
-      return assertNever(edit);
-  }
 }

@@ -14,3 +14,8 @@ export class Refusal extends Error {
 export function refuse(message: string, hint: string): never {
   throw new Refusal(message, hint);
 }
+
+/** For what is written in a way in which a change could go wrong. */
+export function refuseUnusual(what: string): never {
+  return refuse(`${what} is written in an unusual way.`, 'Change it in the text.');
+}

@@ -6,12 +6,12 @@ import { collectionOf, entryAt } from './place/entries.ts';
 import { columnOf } from './place/lines.ts';
 import type { EditableText } from './editable-text.ts';
 import { refuse } from './refusal.ts';
-import { Draft } from './write/draft.ts';
+import { TextWriter } from './write/text-writer.ts';
 import { quotingOf } from './write/set-entry.ts';
 import type { Style } from './write/value-text.ts';
 
 export interface Workspace {
-  readonly draft: Draft;
+  readonly writer: TextWriter;
   readonly document: Document.Parsed;
   /** Absent in a document without content. */
   readonly root: Collection | undefined;
@@ -30,7 +30,7 @@ export function openWorkspace({ text, document, trouble }: EditableText): Worksp
       'A template begins with keys such as `name` and `step_templates`.',
     );
   }
-  return { draft: new Draft(text), document, root, style: styleOf(text, root) };
+  return { writer: new TextWriter(text), document, root, style: styleOf(text, root) };
 }
 
 function refuseTrouble(trouble: EditableText['trouble']): never {

@@ -23,7 +23,7 @@ export function deleteSteps(
   const names = namesWithoutStep(steps, gone);
   const mentions = mentionsOf(space);
   rewriteParents(space, steps, mentions, { gone, names, isBridged: dependents === 'bridge' });
-  removeEntries(space.draft, list, new Set([...gone].map(({ index }) => index)), entry);
+  removeEntries(space.writer, list, new Set([...gone].map(({ index }) => index)), entry);
   unlistNames(space, mentions, names);
   dropOverrides(space, mentions, names);
   return [];

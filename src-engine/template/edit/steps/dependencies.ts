@@ -6,7 +6,7 @@ import { refuse } from '../refusal.ts';
 import { positionOf, STEP_KEYS } from '../values/key-order.ts';
 import type { NewPair } from '../write/change-entries.ts';
 import { insertItems, insertPairs, removeEntries } from '../write/change-entries.ts';
-import type { Draft } from '../write/draft.ts';
+import type { TextWriter } from '../write/text-writer.ts';
 import { setEntry } from '../write/set-entry.ts';
 import type { Prefer, Style } from '../write/value-text.ts';
 import type { DependencyStyle } from './neighbours.ts';
@@ -36,7 +36,7 @@ export function setParents(
   const missing = target.filter((name) => !step.references.some((reference) => reference.name === name));
   if (gone.length === 0 && missing.length === 0) return;
   refuseUnusualReferences(step);
-  const { draft } = space;
+  const { writer } = space;
   const writing: Writing = {
     prefer: preferOf(manner.steps, step.map),
     style: { ...space.style, flowLists: manner.dependencies.isFlow },
@@ -50,12 +50,12 @@ export function setParents(
     added.length > 0 && entryAt(step.map, 'depends_on_steps') === undefined ? single : undefined;
   for (const [reference, name] of replaced) {
     const owner = reference.index === undefined ? step.map : (listOf(step.map) ?? step.map);
-    if (reference !== widened) setEntry(draft, owner, reference.entry, name, writing.style, writing.prefer);
+    if (reference !== widened) setEntry(writer, owner, reference.entry, name, writing.style, writing.prefer);
   }
   if (widened !== undefined) {
-    widen(draft, step.map, widened.entry, [replaced.get(widened) ?? widened.name, ...added], writing);
-  } else if (added.length > 0) addParents(draft, step.map, added, manner, writing);
-  else removeReferences(draft, step, gone.slice(shared));
+    widen(writer, step.map, widened.entry, [replaced.get(widened) ?? widened.name, ...added], writing);
+  } else if (added.length > 0) addParents(writer, step.map, added, manner, writing);
+  else removeReferences(writer, step, gone.slice(shared));
 }
 
 interface Writing {
@@ -89,7 +89,7 @@ function isNull(value: unknown): boolean {
 }
 
 function addParents(
-  draft: Draft,
+  writer: TextWriter,
   map: Collection,
   added: readonly string[],
   manner: Manner,
@@ -99,14 +99,14 @@ function addParents(
   const single = entryAt(map, 'depends_on_step');
   const plural = entryAt(map, 'depends_on_steps');
   if (list !== undefined) {
-    insertItems(draft, list, list.entries.length, added, style, prefer, 'depends_on_steps');
-  } else if (plural !== undefined) setEntry(draft, map, plural, added, style, prefer);
+    insertItems(writer, list, list.entries.length, added, style, prefer, 'depends_on_steps');
+  } else if (plural !== undefined) setEntry(writer, map, plural, added, style, prefer);
   else if (single !== undefined && added.length === 1)
-    setEntry(draft, map, single, added[0] ?? '', style, prefer);
-  else if (single !== undefined) widen(draft, map, single, added, { style, prefer });
+    setEntry(writer, map, single, added[0] ?? '', style, prefer);
+  else if (single !== undefined) widen(writer, map, single, added, { style, prefer });
   else {
     const pair = dependencyPair(added, manner.dependencies);
-    insertPairs(draft, map, positionOf(map, pair.key, STEP_KEYS), [pair], style, prefer);
+    insertPairs(writer, map, positionOf(map, pair.key, STEP_KEYS), [pair], style, prefer);
   }
 }
 
@@ -118,7 +118,7 @@ export function dependencyPair(parents: readonly string[], { onlyLists }: Depend
 
 /** `depends_on_step: a` becomes `depends_on_steps` with a list. */
 function widen(
-  draft: Draft,
+  writer: TextWriter,
   map: Collection,
   entry: Entry,
   names: readonly string[],
@@ -126,13 +126,13 @@ function widen(
 ): void {
   if (entry.key === undefined) return;
   const { end } = entry.key;
-  const isQuoted = /["']/.test(draft.text[end - 1] ?? '');
-  draft.insert(isQuoted ? end - 1 : end, 's');
-  setEntry(draft, map, entry, names, style, prefer);
+  const isQuoted = /["']/.test(writer.text[end - 1] ?? '');
+  writer.insert(isQuoted ? end - 1 : end, 's');
+  setEntry(writer, map, entry, names, style, prefer);
 }
 
 /** A key that holds no name any more goes. */
-function removeReferences(draft: Draft, { map }: StepPlace, gone: readonly Reference[]): void {
+function removeReferences(writer: TextWriter, { map }: StepPlace, gone: readonly Reference[]): void {
   const list = listOf(map);
   const items = new Set(gone.flatMap(({ index }) => index ?? []));
   const plural = entryAt(map, 'depends_on_steps');
@@ -140,9 +140,9 @@ function removeReferences(draft: Draft, { map }: StepPlace, gone: readonly Refer
   if (gone.some(({ index }) => index === undefined)) keys.add('depends_on_step');
   if (list !== undefined && items.size > 0) {
     if (items.size === list.entries.length) keys.add('depends_on_steps');
-    else removeEntries(draft, list, items, plural);
+    else removeEntries(writer, list, items, plural);
   }
-  if (keys.size > 0) removeEntries(draft, map, positionsOf(map, keys), undefined);
+  if (keys.size > 0) removeEntries(writer, map, positionsOf(map, keys), undefined);
 }
 
 function positionsOf(map: Collection, keys: ReadonlySet<string>): ReadonlySet<number> {

@@ -49,7 +49,7 @@ function listAt(map: Collection, key: string): readonly NameList[] {
 
 /** Those that are not listed already. */
 export function listNames(
-  { draft, style }: Workspace,
+  { writer, style }: Workspace,
   { namedSteps }: Mentions,
   names: readonly string[],
 ): void {
@@ -59,12 +59,12 @@ export function listNames(
     const quoting = quotingOf(list.entries.at(-1)?.node) ?? 'plain';
     const prefer: Prefer = () => quoting;
     if (missing.length > 0)
-      insertItems(draft, list, list.entries.length, missing, style, prefer, 'named_steps');
+      insertItems(writer, list, list.entries.length, missing, style, prefer, 'named_steps');
   }
 }
 
 export function unlistNames(
-  { draft }: Workspace,
+  { writer }: Workspace,
   { namedSteps }: Mentions,
   names: ReadonlySet<string>,
 ): void {
@@ -73,30 +73,30 @@ export function unlistNames(
       list.entries.map(({ node }) => nameOf(node)),
       names,
     );
-    removeEntries(draft, list, gone, owner);
+    removeEntries(writer, list, gone, owner);
   }
 }
 
 export function renameListed(
-  { draft, style }: Workspace,
+  { writer, style }: Workspace,
   { namedSteps }: Mentions,
   from: string,
   to: string,
 ): void {
   for (const { list } of namedSteps) {
     for (const entry of list.entries)
-      if (nameOf(entry.node) === from) setEntry(draft, list, entry, to, style);
+      if (nameOf(entry.node) === from) setEntry(writer, list, entry, to, style);
   }
 }
 
 export function dropOverrides(
-  { draft }: Workspace,
+  { writer }: Workspace,
   { overrides }: Mentions,
   names: ReadonlySet<string>,
 ): void {
   for (const { list, owner } of overrides) {
     const all = list.entries.map(({ node }) => nameOf(entryAt(collectionOf(node), 'name')?.node));
-    removeEntries(draft, list, positions(all, names), owner);
+    removeEntries(writer, list, positions(all, names), owner);
   }
 }
 

@@ -11,7 +11,7 @@ import { listNames, mentionsOf, renameListed } from './mentions.ts';
 import { preferOf } from './neighbours.ts';
 import type { StepList, StepPlace } from './step-list.ts';
 import { idsAfter, stepOf } from './step-list.ts';
-import { refuseName } from './step-names.ts';
+import { refuseName } from './new/step-names.ts';
 import type { Workspace } from '../workspace.ts';
 
 export interface Renaming {
@@ -40,18 +40,18 @@ export function renameStep(
   return idsAfter(names, [steps.steps.indexOf(step)]);
 }
 
-function setText({ draft, style }: Workspace, map: Collection, key: string, value: string): void {
+function setText({ writer, style }: Workspace, map: Collection, key: string, value: string): void {
   const entry = entryAt(map, key);
-  if (entry !== undefined) setEntry(draft, map, entry, value, style);
+  if (entry !== undefined) setEntry(writer, map, entry, value, style);
 }
 
 function setHandlerClass(space: Workspace, steps: StepList, map: Collection, handlerClass: string): void {
-  const { draft, style } = space;
+  const { writer, style } = space;
   if (entryAt(map, 'handler_class') !== undefined) setText(space, map, 'handler_class', handlerClass);
   else {
     const position = positionOf(map, 'handler_class', STEP_KEYS);
     insertPairs(
-      draft,
+      writer,
       map,
       position,
       [{ key: 'handler_class', value: handlerClass }],
@@ -62,7 +62,7 @@ function setHandlerClass(space: Workspace, steps: StepList, map: Collection, han
 }
 
 function renameReferences(
-  { draft, style }: Workspace,
+  { writer, style }: Workspace,
   places: readonly StepPlace[],
   from: string,
   to: string,
@@ -70,7 +70,7 @@ function renameReferences(
   for (const { map, references } of places) {
     const list = collectionOf(entryAt(map, 'depends_on_steps')?.node);
     for (const { name, entry, index } of references) {
-      if (name === from) setEntry(draft, index === undefined ? map : (list ?? map), entry, to, style);
+      if (name === from) setEntry(writer, index === undefined ? map : (list ?? map), entry, to, style);
     }
   }
 }

@@ -53,7 +53,15 @@ export function stepListToEdit(space: Workspace): StepList {
   return steps;
 }
 
-export function stepList({ root }: Workspace): StepList {
+const known = new WeakMap<Workspace, StepList>();
+
+export function stepList(space: Workspace): StepList {
+  const steps = known.get(space) ?? readSteps(space);
+  known.set(space, steps);
+  return steps;
+}
+
+function readSteps({ root }: Workspace): StepList {
   const entry = entryAt(root, 'step_templates');
   const list = collectionOf(entry?.node);
   const places = stepPlaces(list);

@@ -19,7 +19,7 @@ export function deleteValue(space: Workspace, path: KeyPath): void {
     const gone = owner.entries[at];
     if (gone !== undefined) refuseNeededAnchors(space, gone);
   }
-  removeEntries(space.draft, owner, new Set(all), holder);
+  removeEntries(space.writer, owner, new Set(all), holder);
 }
 
 export function renameKey(space: Workspace, path: KeyPath, key: string): void {
@@ -31,12 +31,12 @@ export function renameKey(space: Workspace, path: KeyPath, key: string): void {
   if (owner.entries.some((other) => other.key?.text === key)) {
     refuse(`The key ${quote(key)} is there already.`, 'Choose another name, or delete the other key first.');
   }
-  const { draft, style } = space;
-  const mark = draft.text[entry.key.start];
+  const { writer, style } = space;
+  const mark = writer.text[entry.key.start];
   const prefer = mark === '"' ? 'double' : mark === "'" ? 'single' : 'plain';
   for (const other of owner.entries) {
     if (other.key === undefined || other.key.text !== entry.key.text) continue;
     const text = scalarText(key, { prefer, quote: style.quote, isFlow: owner.isFlow });
-    draft.replace(other.key.start, other.key.end, text);
+    writer.replace(other.key.start, other.key.end, text);
   }
 }

@@ -2,7 +2,7 @@
 import { quote } from '../../quote.ts';
 import type { Collection, Entry } from '../place/entries.ts';
 import { collectionOf, isAliasEntry } from '../place/entries.ts';
-import { refuse } from '../refusal.ts';
+import { refuse, refuseUnusual } from '../refusal.ts';
 import type { KeyPath } from '../template-edit.ts';
 import type { Workspace } from '../workspace.ts';
 
@@ -33,7 +33,7 @@ export function follow({ root }: Workspace, path: KeyPath): Way {
     const entry = owner?.entries[index];
     if (owner === undefined || entry === undefined)
       return { kind: 'missing', last: found, owner, rest: path.slice(depth) };
-    if (entry.isOdd) refuse(`${nameOfPath(path)} is written in an unusual way.`, 'Change it in the text.');
+    if (entry.isOdd) refuseUnusual(nameOfPath(path));
     found = { owner, holder: found?.entry, entry, index };
     owner = collectionOf(entry.node);
     if (depth < path.length - 1 && isAliasEntry(entry)) {

@@ -15,7 +15,7 @@ import {
   visibleEnd,
 } from '../place/lines.ts';
 import { collectionOf } from '../place/entries.ts';
-import type { Draft } from './draft.ts';
+import type { TextWriter } from './text-writer.ts';
 
 /** The line behind an entry and the comments below it that stand deeper. */
 export function behindEntry(text: string, entry: Entry): number {
@@ -24,24 +24,24 @@ export function behindEntry(text: string, entry: Entry): number {
 
 /** `lines` have their indentation; `position` is the number of entries that stand before them. */
 export function insertBlock(
-  draft: Draft,
+  writer: TextWriter,
   { entries }: Collection,
   position: number,
   lines: readonly string[],
 ): void {
   const before = entries[position - 1];
   const first = entries[0];
-  if (before !== undefined) draft.insertLines(behindEntry(draft.text, before), lines);
+  if (before !== undefined) writer.insertLines(behindEntry(writer.text, before), lines);
   else if (first !== undefined) {
     // The dash or the comments before the first entry stay where they are.
-    const column = ' '.repeat(columnOf(draft.text, first.start));
-    draft.insert(first.start, `${lines.join(draft.eol).trimStart()}${draft.eol}${column}`);
+    const column = ' '.repeat(columnOf(writer.text, first.start));
+    writer.insert(first.start, `${lines.join(writer.eol).trimStart()}${writer.eol}${column}`);
   }
 }
 
 /** `owner`: what holds the collection; absent for the root. */
 export function removeBlock(
-  draft: Draft,
+  writer: TextWriter,
   { entries, kind }: Collection,
   gone: ReadonlySet<number>,
   owner: Entry | undefined,
@@ -50,28 +50,28 @@ export function removeBlock(
   const empty = kind === 'map' ? '{}' : '[]';
   for (const [index, entry] of entries.entries()) {
     if (!gone.has(index)) continue;
-    if (beginsLine(draft.text, entry.start)) removeLines(draft, entries, index, gone, owner);
-    else if (isEmpty) draft.replace(entry.start, visibleEnd(draft.text, entry.start, entry.end), empty);
-    else removeBesideDash(draft, entries, index, gone);
+    if (beginsLine(writer.text, entry.start)) removeLines(writer, entries, index, gone, owner);
+    else if (isEmpty) writer.replace(entry.start, visibleEnd(writer.text, entry.start, entry.end), empty);
+    else removeBesideDash(writer, entries, index, gone);
   }
   const first = entries[0];
-  if (!isEmpty || first === undefined || !beginsLine(draft.text, first.start)) return;
-  if (owner === undefined) draft.insertLines(lineStart(draft.text, first.start), [empty]);
+  if (!isEmpty || first === undefined || !beginsLine(writer.text, first.start)) return;
+  if (owner === undefined) writer.insertLines(lineStart(writer.text, first.start), [empty]);
   else
-    draft.insert(
-      owner.valueStart < first.start ? lineEnd(draft.text, owner.valueStart) : owner.markEnd,
+    writer.insert(
+      owner.valueStart < first.start ? lineEnd(writer.text, owner.valueStart) : owner.markEnd,
       ` ${empty}`,
     );
 }
 
 function removeLines(
-  draft: Draft,
+  writer: TextWriter,
   entries: readonly Entry[],
   index: number,
   gone: ReadonlySet<number>,
   owner: Entry | undefined,
 ): void {
-  const { text } = draft;
+  const { text } = writer;
   const entry = entries[index];
   if (entry === undefined) return;
   const previous = entries[index - 1];
@@ -90,7 +90,7 @@ function removeLines(
   const opensList = index === 0 && blanksFrom === bound;
   const isOpen = keepsBreaks(kept);
   const isBelowToo = isOpen || (!isLast && (blanksFrom < from || opensList));
-  draft.remove(isLast ? blanksFrom : from, isBelowToo ? blanksBelow(text, to) : to, isOpen);
+  writer.remove(isLast ? blanksFrom : from, isBelowToo ? blanksBelow(text, to) : to, isOpen);
 }
 
 /** Blank lines behind a block scalar with `+` would become part of it. */
@@ -107,12 +107,12 @@ export function keepsBreaks(entry: Entry | undefined): boolean {
 
 /** The next entry takes its place beside the dash, unless comments stand between. */
 function removeBesideDash(
-  draft: Draft,
+  writer: TextWriter,
   entries: readonly Entry[],
   index: number,
   gone: ReadonlySet<number>,
 ): void {
-  const { text } = draft;
+  const { text } = writer;
   const entry = entries[index];
   const next = entries.findIndex((_, other) => other > index && !gone.has(other));
   const following = entries[next];
@@ -120,9 +120,9 @@ function removeBesideDash(
   if (entry === undefined || following === undefined || lastGone === undefined) return;
   const between = text.slice(lineAfter(text, lastGone.end), following.start);
   if (between.trim() === '') {
-    draft.remove(entry.start, following.start);
+    writer.remove(entry.start, following.start);
     return;
   }
   const dashEnd = text.slice(0, entry.start).trimEnd().length;
-  draft.remove(dashEnd, lineEnd(text, visibleEnd(text, entry.start, entry.end)));
+  writer.remove(dashEnd, lineEnd(text, visibleEnd(text, entry.start, entry.end)));
 }

@@ -1,10 +1,10 @@
 /** Adding and removing entries, whatever a collection looks like. */
 import type { Json } from '../../template.ts';
-import { refuse } from '../refusal.ts';
+import { refuseUnusual } from '../refusal.ts';
 import type { Collection, Entry } from '../place/entries.ts';
 import { columnOf } from '../place/lines.ts';
 import { insertBlock, removeBlock } from './block-entries.ts';
-import type { Draft } from './draft.ts';
+import type { TextWriter } from './text-writer.ts';
 import { insertFlow, removeFlow } from './flow-entries.ts';
 import type { Prefer, Style } from './value-text.ts';
 import { flowPair, flowText, itemLines, pairLines, PLAIN } from './value-text.ts';
@@ -15,7 +15,7 @@ export interface NewPair {
 }
 
 export function insertPairs(
-  draft: Draft,
+  writer: TextWriter,
   map: Collection,
   position: number,
   pairs: readonly NewPair[],
@@ -24,19 +24,19 @@ export function insertPairs(
 ): void {
   const first = map.entries[0];
   if (map.isFlow) {
-    const quotedKeys = first === undefined ? style.quotedKeys === true : draft.text[first.start] === '"';
+    const quotedKeys = first === undefined ? style.quotedKeys === true : writer.text[first.start] === '"';
     const texts = pairs.map(({ key, value }) => flowPair(key, value, { ...style, quotedKeys }, prefer));
-    insertFlow(draft, map, position, texts);
+    insertFlow(writer, map, position, texts);
   } else {
-    const column = columnOf(draft.text, first?.start ?? map.start);
+    const column = columnOf(writer.text, first?.start ?? map.start);
     const lines = pairs.flatMap(({ key, value }) => pairLines(key, value, column, style, prefer));
-    insertBlock(draft, map, position, lines);
+    insertBlock(writer, map, position, lines);
   }
 }
 
 /** `key`: of the list, for the quoting. */
 export function insertItems(
-  draft: Draft,
+  writer: TextWriter,
   list: Collection,
   position: number,
   items: readonly Json[],
@@ -46,16 +46,16 @@ export function insertItems(
 ): void {
   if (list.isFlow) {
     insertFlow(
-      draft,
+      writer,
       list,
       position,
       items.map((item) => flowText(item, style, prefer, key)),
     );
   } else {
-    const column = columnOf(draft.text, list.start);
-    const gap = gapOf(draft, list);
+    const column = columnOf(writer.text, list.start);
+    const gap = gapOf(writer, list);
     insertBlock(
-      draft,
+      writer,
       list,
       position,
       items.flatMap((item) => itemLines(item, column, style, prefer, key, gap)),
@@ -64,7 +64,7 @@ export function insertItems(
 }
 
 /** From a dash to what stands beside it, as in the item nearest to the end. */
-export function gapOf({ text }: Draft, { entries }: Collection): number {
+export function gapOf({ text }: TextWriter, { entries }: Collection): number {
   const beside = entries.findLast(
     ({ markEnd, valueStart }) => valueStart > markEnd && !text.slice(markEnd, valueStart).includes('\n'),
   );
@@ -73,16 +73,15 @@ export function gapOf({ text }: Draft, { entries }: Collection): number {
 
 /** All of them may go: then `[]` or `{}` is left. */
 export function removeEntries(
-  draft: Draft,
+  writer: TextWriter,
   collection: Collection,
   gone: ReadonlySet<number>,
   owner: Entry | undefined,
 ): void {
   for (const index of gone) {
-    if (collection.entries[index]?.isOdd === true)
-      refuse('This is written in an unusual way.', 'Change it in the text.');
+    if (collection.entries[index]?.isOdd === true) refuseUnusual('This');
   }
   if (gone.size === 0) return;
-  if (collection.isFlow) removeFlow(draft, collection, gone);
-  else removeBlock(draft, collection, gone, owner);
+  if (collection.isFlow) removeFlow(writer, collection, gone);
+  else removeBlock(writer, collection, gone, owner);
 }

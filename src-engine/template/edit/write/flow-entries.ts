@@ -1,28 +1,28 @@
 /** Adds and removes entries of flow collections with their commas, on one line or one entry a line. */
 import type { Collection, Entry } from '../place/entries.ts';
 import { beginsLine, columnOf, lineEnd, lineStart } from '../place/lines.ts';
-import type { Draft } from './draft.ts';
+import type { TextWriter } from './text-writer.ts';
 
 /** `position` is the number of entries that stand before the new ones. */
 export function insertFlow(
-  draft: Draft,
+  writer: TextWriter,
   collection: Collection,
   position: number,
   texts: readonly string[],
 ): void {
   const { entries } = collection;
   if (texts.length === 0) return;
-  const separator = separatorOf(draft, collection);
+  const separator = separatorOf(writer, collection);
   const next = entries[position];
   const last = entries.at(-1);
-  if (next !== undefined) draft.insert(next.start, texts.map((text) => text + separator).join(''));
+  if (next !== undefined) writer.insert(next.start, texts.map((text) => text + separator).join(''));
   else if (last === undefined)
-    draft.replace(collection.start + 1, emptyEnd(draft.text, collection), texts.join(separator));
-  else append(draft, last, collection.end - 1, texts, separator);
+    writer.replace(collection.start + 1, emptyEnd(writer.text, collection), texts.join(separator));
+  else append(writer, last, collection.end - 1, texts, separator);
 }
 
 /** A comma and a space, or where each entry has its own line, a comma, a line break and the indentation. */
-function separatorOf({ text, eol }: Draft, { entries }: Collection): string {
+function separatorOf({ text, eol }: TextWriter, { entries }: Collection): string {
   const last = entries.at(-1);
   if (last === undefined || !entries.every(({ start }) => beginsLine(text, start))) return ', ';
   return `,${eol}${' '.repeat(columnOf(text, last.start))}`;
@@ -34,24 +34,24 @@ function emptyEnd(text: string, { start, end }: Collection): number {
 }
 
 function append(
-  draft: Draft,
+  writer: TextWriter,
   last: Entry,
   bracket: number,
   texts: readonly string[],
   separator: string,
 ): void {
-  const { text } = draft;
+  const { text } = writer;
   const comma = commaBehind(text, last.end, bracket);
   const isMultiLine = separator !== ', ';
   const written = texts.join(separator);
   // Comments stay beside the entry they stand beside.
   const restOfLine = lineEnd(text, comma ?? last.end);
   const at = isMultiLine && restOfLine < bracket ? restOfLine : (comma ?? last.end);
-  if (comma !== undefined) draft.insert(at, `${separator.slice(1)}${written},`);
-  else if (at === last.end) draft.insert(at, separator + written);
+  if (comma !== undefined) writer.insert(at, `${separator.slice(1)}${written},`);
+  else if (at === last.end) writer.insert(at, separator + written);
   else {
-    draft.insert(last.end, ',');
-    draft.insert(at, separator.slice(1) + written);
+    writer.insert(last.end, ',');
+    writer.insert(at, separator.slice(1) + written);
   }
 }
 
@@ -64,30 +64,40 @@ function commaBehind(text: string, from: number, to: number): number | undefined
   return undefined;
 }
 
-export function removeFlow(draft: Draft, { entries, end }: Collection, gone: ReadonlySet<number>): void {
+export function removeFlow(
+  writer: TextWriter,
+  { entries, end }: Collection,
+  gone: ReadonlySet<number>,
+): void {
   for (let index = 0; index < entries.length; index += 1) {
     if (!gone.has(index)) continue;
     let last = index;
     while (gone.has(last + 1)) last += 1;
-    removeRun(draft, entries, index, last, end - 1);
+    removeRun(writer, entries, index, last, end - 1);
     index = last;
   }
 }
 
-function removeRun(draft: Draft, entries: readonly Entry[], from: number, to: number, bracket: number): void {
-  const { text } = draft;
+function removeRun(
+  writer: TextWriter,
+  entries: readonly Entry[],
+  from: number,
+  to: number,
+  bracket: number,
+): void {
+  const { text } = writer;
   const [first, last, previous, next] = [entries[from], entries[to], entries[from - 1], entries[to + 1]];
   if (first === undefined || last === undefined) return;
-  if (next !== undefined && !hasComment(text, last.end, next.start)) draft.remove(first.start, next.start);
+  if (next !== undefined && !hasComment(text, last.end, next.start)) writer.remove(first.start, next.start);
   else if (
     next === undefined &&
     previous !== undefined &&
     !isCommented(text, previous.end, first, last, bracket)
   ) {
-    draft.remove(previous.end, last.end);
+    writer.remove(previous.end, last.end);
   } else {
     const comma = commaBehind(text, last.end, next?.start ?? bracket);
-    removeWithLine(draft, first.start, comma ?? last.end);
+    removeWithLine(writer, first.start, comma ?? last.end);
   }
 }
 
@@ -103,10 +113,10 @@ function hasComment(text: string, from: number, to: number): boolean {
 }
 
 /** What stands alone on its lines takes them with it, and the comment beside it. */
-function removeWithLine(draft: Draft, from: number, to: number): void {
-  const { text } = draft;
+function removeWithLine(writer: TextWriter, from: number, to: number): void {
+  const { text } = writer;
   const end = lineEnd(text, to);
   const isAlone = beginsLine(text, from) && /^[ \t]*(?:#|$)/.test(text.slice(to, end)) && end < text.length;
-  if (isAlone) draft.remove(lineStart(text, from), text.indexOf('\n', end) + 1);
-  else draft.remove(from, to);
+  if (isAlone) writer.remove(lineStart(text, from), text.indexOf('\n', end) + 1);
+  else writer.remove(from, to);
 }

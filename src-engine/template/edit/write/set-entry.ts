@@ -14,7 +14,7 @@ import {
   visibleEnd,
 } from '../place/lines.ts';
 import { blockScalar } from './block-scalar.ts';
-import type { Draft } from './draft.ts';
+import type { TextWriter } from './text-writer.ts';
 import type { Quoting } from './scalar-text.ts';
 import { doubleQuoted } from './scalar-text.ts';
 import type { Layout, Prefer, Style } from './value-text.ts';
@@ -30,7 +30,7 @@ interface Old {
 
 /** `prefer` is for what has no quoting to keep. */
 export function setEntry(
-  draft: Draft,
+  writer: TextWriter,
   owner: Collection,
   entry: Entry,
   value: Json,
@@ -40,55 +40,55 @@ export function setEntry(
   const kept = isList(value) || isObject(value) ? undefined : quotingOf(entry.node);
   const wanted: Prefer = kept === undefined ? prefer : () => kept;
   if (owner.isFlow) {
-    setInFlow(draft, entry, flowText(value, style, wanted, entry.key?.text));
+    setInFlow(writer, entry, flowText(value, style, wanted, entry.key?.text));
     return;
   }
-  const old = oldLayout(draft, entry);
-  const layout = newLayout(draft, owner, entry, value, style, wanted);
+  const old = oldLayout(writer, entry);
+  const layout = newLayout(writer, owner, entry, value, style, wanted);
   const behind = old.head?.to ?? entry.markEnd;
-  const hasComment = draft.text.slice(behind, lineEnd(draft.text, behind)).trim() !== '';
+  const hasComment = writer.text.slice(behind, lineEnd(writer.text, behind)).trim() !== '';
   const isBesideDash = old.head !== undefined && collectionOf(entry.node)?.isFlow === false;
   const canBeCompact = owner.kind === 'list' && old.body === undefined && (isBesideDash || !hasComment);
-  if (canBeCompact && layout.head === '') setCompact(draft, entry, layout, hasComment);
-  else write(draft, entry, old, layout);
+  if (canBeCompact && layout.head === '') setCompact(writer, entry, layout, hasComment);
+  else write(writer, entry, old, layout);
 }
 
 /** The same for a value written already, as lines with their indentation. */
-export function setEntryLines(draft: Draft, entry: Entry, lines: readonly string[]): void {
-  write(draft, entry, oldLayout(draft, entry), { head: '', body: lines });
+export function setEntryLines(writer: TextWriter, entry: Entry, lines: readonly string[]): void {
+  write(writer, entry, oldLayout(writer, entry), { head: '', body: lines });
 }
 
-function setInFlow(draft: Draft, entry: Entry, text: string): void {
-  if (entry.node !== undefined) draft.replace(entry.valueStart, entry.end, text);
-  else draft.insert(entry.markEnd, entry.hasMark ? ` ${text}` : `: ${text}`);
+function setInFlow(writer: TextWriter, entry: Entry, text: string): void {
+  if (entry.node !== undefined) writer.replace(entry.valueStart, entry.end, text);
+  else writer.insert(entry.markEnd, entry.hasMark ? ` ${text}` : `: ${text}`);
 }
 
 /** A map or list beside a dash: its first line stands there too. */
-function setCompact(draft: Draft, entry: Entry, { body }: Layout, hasComment: boolean): void {
-  const { text, eol } = draft;
+function setCompact(writer: TextWriter, entry: Entry, { body }: Layout, hasComment: boolean): void {
+  const { text, eol } = writer;
   const [first = '', ...rest] = body;
   const written = [first.trimStart(), ...rest].join(eol);
   const end = visibleEnd(text, entry.valueStart, entry.end);
-  if (entry.node === undefined) draft.insert(entry.markEnd, ` ${written}`);
+  if (entry.node === undefined) writer.insert(entry.markEnd, ` ${written}`);
   // Behind the last of several lines the comment could become part of a block scalar.
-  else draft.replace(entry.valueStart, hasComment && rest.length > 0 ? lineEnd(text, end) : end, written);
+  else writer.replace(entry.valueStart, hasComment && rest.length > 0 ? lineEnd(text, end) : end, written);
 }
 
-function write(draft: Draft, entry: Entry, old: Old, { head, body }: Layout): void {
-  const { eol } = draft;
+function write(writer: TextWriter, entry: Entry, old: Old, { head, body }: Layout): void {
+  const { eol } = writer;
   if (old.head === undefined) {
-    if (head !== '') draft.insert(entry.markEnd, ` ${head}`);
-  } else if (head === '') draft.remove(entry.markEnd, old.head.to);
-  else draft.replace(old.head.from, old.head.to, head);
-  if (old.body === undefined) draft.insertLines(old.below, body);
-  else if (body.length === 0) draft.remove(old.body.from, old.body.to);
+    if (head !== '') writer.insert(entry.markEnd, ` ${head}`);
+  } else if (head === '') writer.remove(entry.markEnd, old.head.to);
+  else writer.replace(old.head.from, old.head.to, head);
+  if (old.body === undefined) writer.insertLines(old.below, body);
+  else if (body.length === 0) writer.remove(old.body.from, old.body.to);
   else {
-    const isOpen = old.body.to > 0 && draft.text[old.body.to - 1] !== '\n';
-    draft.replace(old.body.from, old.body.to, body.join(eol) + (isOpen ? '' : eol));
+    const isOpen = old.body.to > 0 && writer.text[old.body.to - 1] !== '\n';
+    writer.replace(old.body.from, old.body.to, body.join(eol) + (isOpen ? '' : eol));
   }
 }
 
-function oldLayout({ text }: Draft, entry: Entry): Old {
+function oldLayout({ text }: TextWriter, entry: Entry): Old {
   const { node, markEnd, valueStart, end } = entry;
   if (node === undefined) return { below: nextLine(text, markEnd) };
   const token = tokenOf(node);
@@ -117,7 +117,7 @@ function oldLayout({ text }: Draft, entry: Entry): Old {
 }
 
 function newLayout(
-  { text }: Draft,
+  { text }: TextWriter,
   owner: Collection,
   entry: Entry,
   value: Json,

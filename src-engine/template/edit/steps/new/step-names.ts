@@ -1,6 +1,6 @@
 /** What a step may be called. */
-import { quote } from '../../quote.ts';
-import { refuse } from '../refusal.ts';
+import { quote } from '../../../quote.ts';
+import { refuse } from '../../refusal.ts';
 
 /** What the column of Tasker's database holds, in characters. */
 const LONGEST = 128;

@@ -1,19 +1,19 @@
 /** New steps: at the end of the list, or on an edge. */
-import type { Edge } from '../../../graph/connection.ts';
-import type { Json, JsonObject } from '../../template.ts';
-import { quote } from '../../quote.ts';
-import { refuse } from '../refusal.ts';
-import type { NewStep, StepId } from '../template-edit.ts';
-import { STEP_KEYS } from '../values/key-order.ts';
-import { refuseConnection } from './connect.ts';
-import { dependencyPair, mannerOf, setParents } from './dependencies.ts';
+import type { Edge } from '../../../../graph/connection.ts';
+import type { Json, JsonObject } from '../../../template.ts';
+import { quote } from '../../../quote.ts';
+import { refuse } from '../../refusal.ts';
+import type { NewStep, StepId } from '../../template-edit.ts';
+import { STEP_KEYS } from '../../values/key-order.ts';
+import { refuseConnection } from '../connect.ts';
+import { dependencyPair, mannerOf, setParents } from '../dependencies.ts';
 import { insertSteps, writeStep } from './insert-steps.ts';
-import { listNames, mentionsOf } from './mentions.ts';
-import type { DependencyStyle } from './neighbours.ts';
-import type { StepList } from './step-list.ts';
-import { parentOf, stepOf } from './step-list.ts';
+import { listNames, mentionsOf } from '../mentions.ts';
+import type { DependencyStyle } from '../neighbours.ts';
+import type { StepList } from '../step-list.ts';
+import { parentOf, stepOf } from '../step-list.ts';
 import { freeName, refuseName } from './step-names.ts';
-import type { Workspace } from '../workspace.ts';
+import type { Workspace } from '../../workspace.ts';
 
 export interface Addition {
   readonly step: NewStep;

@@ -1,6 +1,6 @@
 /** Puts written steps into the list of a template, as its neighbours stand there. */
-import type { JsonObject } from '../../template.ts';
-import type { Collection, Entry } from '../place/entries.ts';
+import type { JsonObject } from '../../../template.ts';
+import type { Collection, Entry } from '../../place/entries.ts';
 import {
   beginsLine,
   blanksAbove,
@@ -9,18 +9,18 @@ import {
   commentsAbove,
   countLines,
   lineStart,
-} from '../place/lines.ts';
-import { collectionOf } from '../place/entries.ts';
-import { positionOf, TEMPLATE_KEYS } from '../values/key-order.ts';
-import { behindEntry, insertBlock, keepsBreaks } from '../write/block-entries.ts';
-import { gapOf, insertItems, insertPairs } from '../write/change-entries.ts';
-import { setEntry, setEntryLines } from '../write/set-entry.ts';
-import type { Prefer } from '../write/value-text.ts';
-import { flowText, itemLines } from '../write/value-text.ts';
-import type { DependencyStyle } from './neighbours.ts';
-import { preferOf } from './neighbours.ts';
-import type { StepList } from './step-list.ts';
-import type { Workspace } from '../workspace.ts';
+} from '../../place/lines.ts';
+import { collectionOf } from '../../place/entries.ts';
+import { positionOf, TEMPLATE_KEYS } from '../../values/key-order.ts';
+import { behindEntry, insertBlock, keepsBreaks } from '../../write/block-entries.ts';
+import { gapOf, insertItems, insertPairs } from '../../write/change-entries.ts';
+import { setEntry, setEntryLines } from '../../write/set-entry.ts';
+import type { Prefer } from '../../write/value-text.ts';
+import { flowText, itemLines } from '../../write/value-text.ts';
+import type { DependencyStyle } from '../neighbours.ts';
+import { preferOf } from '../neighbours.ts';
+import type { StepList } from '../step-list.ts';
+import type { Workspace } from '../../workspace.ts';
 
 /** A step as lines that begin with a dash in column 0, and as a value for where lines have no place. */
 export interface WrittenStep {
@@ -41,7 +41,7 @@ export function writeStep(
   const prefer = preferOf(steps);
   const isFlowMap = collectionOf(list?.entries.at(-1)?.node)?.isFlow === true;
   const style = { ...space.style, flowLists: isFlow };
-  const gap = list === undefined || list.isFlow ? 2 : gapOf(space.draft, list);
+  const gap = list === undefined || list.isFlow ? 2 : gapOf(space.writer, list);
   const lines = isFlowMap
     ? [`- ${flowText(value, style, prefer)}`]
     : itemLines(value, 0, style, prefer, undefined, gap);
@@ -55,21 +55,21 @@ export function insertSteps(
   position: number,
   written: readonly WrittenStep[],
 ): void {
-  const { draft, root, style } = space;
+  const { writer, root, style } = space;
   const values = written.map(({ value }) => value);
   const prefer = preferOf({ list, entry, ...rest });
   if (root === undefined) {
     const lines = ['step_templates:', ...written.flatMap(({ lines }) => shifted(lines, style.listIndent))];
-    draft.insertLines(draft.text.length, lines);
+    writer.insertLines(writer.text.length, lines);
   } else if (entry === undefined) insertKey(space, root, written, prefer);
-  else if (list !== undefined && (list.entries.length > 0 || root.isFlow || hasComment(draft.text, list))) {
-    if (list.isFlow) insertItems(draft, list, position, values, style, prefer);
+  else if (list !== undefined && (list.entries.length > 0 || root.isFlow || hasComment(writer.text, list))) {
+    if (list.isFlow) insertItems(writer, list, position, values, style, prefer);
     else insertIntoBlock(space, list, position, written);
-  } else if (root.isFlow) setEntry(draft, root, entry, values, style, prefer);
+  } else if (root.isFlow) setEntry(writer, root, entry, values, style, prefer);
   else {
-    const column = columnOf(draft.text, entry.start) + style.listIndent;
+    const column = columnOf(writer.text, entry.start) + style.listIndent;
     setEntryLines(
-      draft,
+      writer,
       entry,
       written.flatMap(({ lines }) => shifted(lines, column)),
     );
@@ -81,7 +81,7 @@ function hasComment(text: string, { start, end }: Collection): boolean {
 }
 
 function insertKey(
-  { draft, style }: Workspace,
+  { writer, style }: Workspace,
   root: Collection,
   written: readonly WrittenStep[],
   prefer: Prefer,
@@ -89,21 +89,21 @@ function insertKey(
   const position = positionOf(root, 'step_templates', TEMPLATE_KEYS);
   if (root.isFlow) {
     const value = written.map((step) => step.value);
-    insertPairs(draft, root, position, [{ key: 'step_templates', value }], style, prefer);
+    insertPairs(writer, root, position, [{ key: 'step_templates', value }], style, prefer);
     return;
   }
-  const column = columnOf(draft.text, root.start);
+  const column = columnOf(writer.text, root.start);
   const items = written.flatMap(({ lines }) => shifted(lines, column + style.listIndent));
-  insertBlock(draft, root, position, [`${' '.repeat(column)}step_templates:`, ...items]);
+  insertBlock(writer, root, position, [`${' '.repeat(column)}step_templates:`, ...items]);
 }
 
 function insertIntoBlock(
-  { draft }: Workspace,
+  { writer }: Workspace,
   list: Collection,
   position: number,
   written: readonly WrittenStep[],
 ): void {
-  const { text } = draft;
+  const { text } = writer;
   const before = list.entries[position - 1];
   const column = columnOf(text, list.start);
   const blanks = before === undefined ? 0 : blanksBetween(text, list.entries, position);
@@ -115,9 +115,9 @@ function insertIntoBlock(
     isOpen = step.keepsBreaks === true;
   }
   const behind = before === undefined ? text.length : behindEntry(text, before);
-  if (isOpen) draft.remove(behind, blanksBelow(text, behind));
+  if (isOpen) writer.remove(behind, blanksBelow(text, behind));
   const isLastLine = behind === text.length && !text.endsWith('\n');
-  insertBlock(draft, list, position, isOpen && isLastLine ? [...lines, ''] : lines);
+  insertBlock(writer, list, position, isOpen && isLastLine ? [...lines, ''] : lines);
 }
 
 /** Blank lines between the steps before the position, else between the first two. */

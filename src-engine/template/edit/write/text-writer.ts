@@ -1,8 +1,7 @@
 /** Collects the changes of one edit; all refer to the text as it was. */
 import type { TextChange } from '../text-change.ts';
-import { refuse } from '../refusal.ts';
 
-export class Draft {
+export class TextWriter {
   readonly text: string;
   /** The line ending of the file. */
   readonly eol: string;
@@ -70,9 +69,4 @@ export class Draft {
     const start = text[from - 2] === '\r' ? from - 2 : from - 1;
     return { offset: start, length: to - start, text: '' };
   }
-}
-
-/** For places where the parser's answer does not fit the text: rather nothing than something wrong. */
-export function refuseUnusual(what: string): never {
-  return refuse(`${what} is written in an unusual way.`, 'Change it in the text.');
 }
