@@ -4,10 +4,12 @@ import { platform } from '../platform/current.ts';
 import { useDocument } from '../store/document.ts';
 import { notify } from '../store/notices.ts';
 import { ask } from '../store/questions.ts';
+import { takeField } from './take-field.ts';
 import { reloadFromDisk } from './reload.ts';
 
 /** True when the text is on disk now. */
 export async function save(): Promise<boolean> {
+  await takeField();
   const { source, text, version, isOpen } = useDocument.getState();
   if (!isOpen) return false;
   if (source.kind !== 'file') return saveAs();
@@ -15,6 +17,7 @@ export async function save(): Promise<boolean> {
 }
 
 export async function saveAs(): Promise<boolean> {
+  await takeField();
   const { name, text, isOpen } = useDocument.getState();
   if (!isOpen) return false;
   return settle(text, await tryTo(() => platform.saveFileAs(name, text)));

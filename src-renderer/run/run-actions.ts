@@ -1,4 +1,5 @@
 /** What the run controls do. Every one may be called at any time and does what makes sense then. */
+import { takeField } from '../document/take-field.ts';
 import type { Speed, StartRun } from '../../src-engine/api/contract/run-schemas.ts';
 import { engine, isConnected } from '../api/engine.ts';
 import { failureOf } from '../api/failure.ts';
@@ -10,6 +11,7 @@ import { useRunSettings } from '../store/run/settings.ts';
 
 /** Starts a run, or goes on with the one that is paused. */
 export async function runOrResume(): Promise<void> {
+  await takeField();
   const state = useRun.getState();
   if (!isUnderWay(state)) return start(false);
   if (state.view?.status === 'paused') await control('resume');

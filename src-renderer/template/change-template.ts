@@ -36,6 +36,11 @@ export function changeTemplate(edit: TemplateEdit, madeFor?: string): Promise<Ed
   return work;
 }
 
+/** When nothing more of what was asked for is under way. */
+export async function changesAreDone(): Promise<void> {
+  await last;
+}
+
 /** The steps as text for the clipboard; null when there is nothing to copy. */
 export async function copyOfSteps(steps: readonly StepId[]): Promise<string | null> {
   const { text } = useDocument.getState();

@@ -2,8 +2,7 @@
  * Asks beside the page what forms need to know; the worker starts with the first question. Where there are no workers the
  * page answers itself. A schema can keep a validator busy for ever: after some seconds the worker is ended.
  */
-import type { FormAnswers, FormQuestion } from './form-questions.ts';
-import type { FormCall, FormReply } from './form.worker.ts';
+import type { FormAnswers, FormCall, FormQuestion, FormReply } from './form-questions.ts';
 
 type AnswerTo<Question extends FormQuestion> = FormAnswers[Question['kind']];
 
@@ -44,7 +43,11 @@ function askWorker<Question extends FormQuestion>(question: Question): Promise<A
 }
 
 function started(): Worker {
-  const begun = new Worker(new URL('./form.worker.ts', import.meta.url), { type: 'module', name: 'forms' });
+  // The script of the worker that reads: both need most of it. One of its own, since this one may have to be ended.
+  const begun = new Worker(new URL('./template.worker.ts', import.meta.url), {
+    type: 'module',
+    name: 'forms',
+  });
   begun.addEventListener('message', ({ data }: MessageEvent<FormReply>) => {
     hasAnswered = true;
     const call = waiting.get(data.id);

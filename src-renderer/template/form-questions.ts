@@ -25,6 +25,17 @@ export interface FormAnswers {
 
 export type FormAnswer = FormAnswers[keyof FormAnswers];
 
+/** As they go to a worker and come back. */
+export interface FormCall {
+  readonly id: number;
+  readonly question: FormQuestion;
+}
+
+export interface FormReply {
+  readonly id: number;
+  readonly answer: FormAnswer;
+}
+
 let last: { readonly text: string; readonly reading: YamlReading } | null = null;
 
 export function answerForm(question: FormQuestion): FormAnswer {

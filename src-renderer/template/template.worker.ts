@@ -7,6 +7,8 @@ import type { EditableText } from '../../src-engine/template/edit/editable-text.
 import { editableOf, readEditable } from '../../src-engine/template/edit/editable-text.ts';
 import { copySteps, editTemplate } from '../../src-engine/template/edit/edit-template.ts';
 import { readTemplate } from '../../src-engine/template/read-template.ts';
+import type { FormCall, FormReply } from './form-questions.ts';
+import { answerForm } from './form-questions.ts';
 import type { UsedConfig } from './lint-config.ts';
 import { configOf } from './lint-config.ts';
 import type { TemplateAnswer, TemplateQuestion } from './parse-message.ts';
@@ -16,9 +18,13 @@ type ParseQuestion = Extract<TemplateQuestion, { kind: 'parse' }>;
 let last: EditableText | null = null;
 let known: { readonly text: string | null; readonly used: UsedConfig } = { text: null, used: configOf(null) };
 
-self.addEventListener('message', ({ data }: MessageEvent<TemplateQuestion>) => {
-  self.postMessage(answerTo(data));
+self.addEventListener('message', ({ data }: MessageEvent<TemplateQuestion | FormCall>) => {
+  self.postMessage('question' in data ? answerToForm(data) : answerTo(data));
 });
+
+function answerToForm({ id, question }: FormCall): FormReply {
+  return { id, answer: answerForm(question) };
+}
 
 function answerTo(question: TemplateQuestion): TemplateAnswer {
   if (question.kind === 'parse') return parse(question);

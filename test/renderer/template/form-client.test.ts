@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { answerForm } from '../../../src-renderer/template/form-questions.ts';
-import type { FormCall } from '../../../src-renderer/template/form.worker.ts';
+import type { FormCall } from '../../../src-renderer/template/form-questions.ts';
 
 type Listener = (event: Event) => void;
 
