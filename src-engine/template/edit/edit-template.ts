@@ -8,7 +8,7 @@ import { readEditable } from './editable-text.ts';
 import { makeEdit } from './make-edit.ts';
 import { Refusal, refuse } from './refusal.ts';
 import { inOrder, yamlOf } from './steps/new/copy-steps.ts';
-import { stepListToEdit } from './steps/step-list.ts';
+import { stepList, stepListToEdit } from './steps/step-list.ts';
 import type { Workspace } from './workspace.ts';
 import { countAliases, openWorkspace } from './workspace.ts';
 import type { EditResult, StepId, TemplateEdit } from './template-edit.ts';
@@ -27,6 +27,15 @@ export function editTemplate(text: string, edit: TemplateEdit, reading?: Editabl
       message: `The change cannot be made: ${String(error)}.`,
       hint: 'Make it in the text.',
     };
+  }
+}
+
+/** Works out, while nobody waits, what edits of a text need to know; kept with the reading. */
+export function prepareEdits(reading: EditableText): void {
+  try {
+    stepList(openWorkspace(reading));
+  } catch {
+    // The edit itself will say why it cannot be made.
   }
 }
 

@@ -40,6 +40,14 @@ function refuseTrouble(trouble: EditableText['trouble']): never {
 
 /** Read from what is there; where nothing is, as most templates are written. */
 function styleOf(text: string, root: Collection | undefined): Style {
+  const style = (root === undefined ? undefined : known.get(root)) ?? readStyle(text, root);
+  if (root !== undefined) known.set(root, style);
+  return style;
+}
+
+const known = new WeakMap<Collection, Style>();
+
+function readStyle(text: string, root: Collection | undefined): Style {
   const steps = collectionOf(entryAt(root, 'step_templates')?.node);
   const maps = [...mapsOf(steps), ...(root === undefined ? [] : [root])];
   const quotes = maps.flatMap(({ entries }) => entries.map(({ node }) => quotingOf(node)));

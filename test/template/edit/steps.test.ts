@@ -121,6 +121,18 @@ describe('adding a step', () => {
     );
   });
 
+  test('it is listed also where the list of names ends right before the new key', () => {
+    const after = lines(
+      'named_steps:',
+      '- a',
+      '- ship',
+      'step_templates:',
+      '- name: ship',
+      '  handler_class: Ship',
+    );
+    expect(made(lines('named_steps:', '- a'), add())).toBe(after);
+  });
+
   test('children wait for it besides', () => {
     const before = steps('- name: a', '- name: b', '  depends_on_step: a', '');
     expect(made(before, add(['a'], ['b']))).toBe(

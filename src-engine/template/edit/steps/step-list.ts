@@ -53,15 +53,16 @@ export function stepListToEdit(space: Workspace): StepList {
   return steps;
 }
 
-const known = new WeakMap<Workspace, StepList>();
+/** By the root of what was read, so that it can be worked out before somebody waits for an edit. */
+const known = new WeakMap<Collection, StepList>();
 
-export function stepList(space: Workspace): StepList {
-  const steps = known.get(space) ?? readSteps(space);
-  known.set(space, steps);
+export function stepList({ root }: Workspace): StepList {
+  const steps = (root === undefined ? undefined : known.get(root)) ?? readSteps(root);
+  if (root !== undefined) known.set(root, steps);
   return steps;
 }
 
-function readSteps({ root }: Workspace): StepList {
+function readSteps(root: Collection | undefined): StepList {
   const entry = entryAt(root, 'step_templates');
   const list = collectionOf(entry?.node);
   const places = stepPlaces(list);

@@ -1,11 +1,16 @@
 /** Collects the changes of one edit; all refer to the text as it was. */
 import type { TextChange } from '../text-change.ts';
 
+/** `depth`: what is written at one place stands in the order of its indentation, the innermost first. */
+interface Writing extends TextChange {
+  readonly depth: number;
+}
+
 export class TextWriter {
   readonly text: string;
   /** The line ending of the file. */
   readonly eol: string;
-  readonly #writings: TextChange[] = [];
+  readonly #writings: Writing[] = [];
   readonly #removals: [from: number, to: number][] = [];
   readonly #fixed = new Set<number>();
 
@@ -15,7 +20,7 @@ export class TextWriter {
   }
 
   replace(from: number, to: number, text: string): void {
-    if (this.text.slice(from, to) !== text) this.#writings.push({ offset: from, length: to - from, text });
+    this.#write(from, to, text, Number.POSITIVE_INFINITY);
   }
 
   insert(at: number, text: string): void {
@@ -34,13 +39,20 @@ export class TextWriter {
     if (lines.length === 0) return;
     const block = lines.join(this.eol);
     const isOpen = at === this.text.length && at > 0 && !this.text.endsWith('\n');
-    this.insert(at, isOpen ? this.eol + block : block + this.eol);
+    this.#write(at, at, isOpen ? this.eol + block : block + this.eol, depthOf(lines));
+  }
+
+  #write(from: number, to: number, text: string, depth: number): void {
+    if (this.text.slice(from, to) !== text)
+      this.#writings.push({ offset: from, length: to - from, text, depth });
   }
 
   /** Removals may touch and overlap each other, but nothing may be written inside of one. */
   finish(): readonly TextChange[] {
+    this.#writings.sort((a, b) => a.offset - b.offset || a.length - b.length || compare(b.depth, a.depth));
     const removals = this.#merged().map(([from, to]) => this.#removal(from, to));
-    const changes = [...this.#writings, ...removals];
+    const writings = this.#writings.map(({ offset, length, text }) => ({ offset, length, text }));
+    const changes = [...writings, ...removals];
     return changes.toSorted((a, b) => a.offset - b.offset || a.length - b.length);
   }
 
@@ -69,4 +81,15 @@ export class TextWriter {
     const start = text[from - 2] === '\r' ? from - 2 : from - 1;
     return { offset: start, length: to - start, text: '' };
   }
+}
+
+/** An item is deeper than a key in the same column: it belongs to a list under such a key. */
+function depthOf(lines: readonly string[]): number {
+  const first = lines.find((line) => line !== '') ?? '';
+  const column = first.search(/[^ ]/);
+  return column * 2 + (/^ *-(?: |$)/.test(first) ? 1 : 0);
+}
+
+function compare(a: number, b: number): number {
+  return a === b ? 0 : a - b;
 }

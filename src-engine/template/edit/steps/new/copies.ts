@@ -36,7 +36,7 @@ export interface Change {
 /** Refuses what does not hold steps, and nothing but steps. */
 export function readCopies(yaml: string): Copies {
   const text = yaml
-    .replaceAll(/\r\n?/g, '\n')
+    .replaceAll('\r\n', '\n')
     .replace(/^\uFEFF/, '')
     .replace(/(?<!\n)$/, '\n');
   for (const candidate of [`step_templates:\n${text}`, text]) {
