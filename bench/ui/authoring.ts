@@ -59,7 +59,9 @@ async function keyToPaint(page: Page): Promise<readonly number[]> {
 async function editToText(page: Page): Promise<readonly number[]> {
   await page.keyboard.press('Control+z');
   await page.keyboard.press('Alt+1');
+  await page.waitForFunction(() => document.activeElement?.id === 'canvas');
   await page.keyboard.press('ArrowDown');
+  await page.waitForTimeout(1_000);
   for (let edit = 0; edit < EDITS; edit += 1) {
     await page.keyboard.press('Control+d');
     await page.waitForFunction((count) => performance.getEntriesByName('edit to text').length > count, edit);
