@@ -5,7 +5,7 @@
 import { viewOfReading } from '../../src-engine/api/views/template-view.ts';
 import type { EditableText } from '../../src-engine/template/edit/editable-text.ts';
 import { editableOf, readEditable } from '../../src-engine/template/edit/editable-text.ts';
-import { copySteps, editTemplate } from '../../src-engine/template/edit/edit-template.ts';
+import { copySteps, editTemplate, prepareEdits } from '../../src-engine/template/edit/edit-template.ts';
 import { readTemplate } from '../../src-engine/template/read-template.ts';
 import type { FormCall, FormReply } from './form-questions.ts';
 import { answerForm } from './form-questions.ts';
@@ -20,6 +20,8 @@ let known: { readonly text: string | null; readonly used: UsedConfig } = { text:
 
 self.addEventListener('message', ({ data }: MessageEvent<TemplateQuestion | FormCall>) => {
   self.postMessage('question' in data ? answerToForm(data) : answerTo(data));
+  // The view is on its way; whoever changes what it shows will not have to wait for this.
+  if (last !== null) prepareEdits(last);
 });
 
 function answerToForm({ id, question }: FormCall): FormReply {
