@@ -28,6 +28,14 @@ export function moveCards(direction: Direction, places: ReadonlyMap<string, Poin
   });
 }
 
+/** A step that is called otherwise now stays where it is. The old name keeps its place too: the renaming may be undone. */
+export function keepPlace(before: string, after: string): void {
+  for (const direction of ['down', 'right'] as const) {
+    const place = usePositions.getState()[direction].get(before);
+    if (place !== undefined) moveCards(direction, new Map([[after, place]]));
+  }
+}
+
 /** Of another document. */
 export function showPositions(positions: Partial<PositionsState>): void {
   usePositions.setState({ down: NONE, right: NONE, ...positions });

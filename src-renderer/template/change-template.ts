@@ -7,6 +7,7 @@ import { applyEdits } from '../editor/editor-commands.ts';
 import { loadEditor } from '../editor/load-editor.ts';
 import { useDocument } from '../store/document.ts';
 import { notify } from '../store/notices.ts';
+import { keepPlace } from '../store/positions.ts';
 import { isUnderWay, useRun } from '../store/run/run.ts';
 import { askWorker } from './start-parsing.ts';
 import { sourceOf } from './view-source.ts';
@@ -79,6 +80,7 @@ async function apply(edit: TemplateEdit, madeFor: string | undefined): Promise<E
     if (now.load !== load) break;
     if (now.text !== text) continue;
     if (result.kind === 'refused') return result;
+    if (edit.kind === 'rename-step') keepPlace(nameOf(edit.step), edit.name);
     if (result.changes.length > 0 && !applyEdits(result.changes)) break;
     // For whoever measures; see the benchmark of the window.
     performance.measure('edit to text', { start });
@@ -90,6 +92,10 @@ async function apply(edit: TemplateEdit, madeFor: string | undefined): Promise<E
     message: 'The text was changed at the same time.',
     hint: 'Try again.',
   };
+}
+
+function nameOf(step: StepId): string {
+  return useDocument.getState().view.steps.find(({ id }) => id === step)?.name ?? step;
 }
 
 async function resultOf(text: string, edit: TemplateEdit): Promise<EditResult> {

@@ -5,6 +5,7 @@ import { changeText } from '../../../src-engine/template/edit/text-change.ts';
 import { setTextHandle } from '../../../src-renderer/editor/editor-commands.ts';
 import { EMPTY_VIEW, setText, useDocument } from '../../../src-renderer/store/document.ts';
 import { useNotices } from '../../../src-renderer/store/notices.ts';
+import { moveCards, showPositions, usePositions } from '../../../src-renderer/store/positions.ts';
 import { showRun } from '../../../src-renderer/store/run/run.ts';
 import { applyFix, silenceFix } from '../../../src-renderer/template/apply-fix.ts';
 import { changeTemplate, copyOfSteps } from '../../../src-renderer/template/change-template.ts';
@@ -133,4 +134,12 @@ test('silencing a problem writes a comment behind its line', async () => {
 
 test('steps are copied as the text they are written in', async () => {
   expect(await copyOfSteps(['ship'])).toBe('- name: ship # by truck\n  handler_class: ShipHandler\n');
+});
+
+test('a card that was moved by hand stays where it is when its step is renamed', async () => {
+  await vi.waitFor(() => expect(useDocument.getState().view).not.toBe(EMPTY_VIEW));
+  moveCards('down', new Map([['pay', { x: 10, y: 20 }]]));
+  await changeTemplate({ kind: 'rename-step', step: 'pay', name: 'charge' });
+  expect(usePositions.getState().down.get('charge')).toEqual({ x: 10, y: 20 });
+  showPositions({});
 });
