@@ -21,6 +21,7 @@ describe('deleting a value', () => {
     ['a: |\n  x\n\nb: 1', ['a'], 'b: 1'],
     ['a: 1\nb: 2', ['b'], 'a: 1'],
     ['a: 1\n', ['a'], '{}\n'],
+    ['# c\n\na: 1 # d\n---\n', ['a'], '# c\n\n{} # d\n---\n'],
     ['a: 1\nb: 2\na: 3\n', ['a'], 'b: 2\n'],
   ])('%j without %j is %j', (before, path, after) => {
     expect(made(before, { kind: 'delete-value', path })).toBe(after);

@@ -182,6 +182,7 @@ describe('styles', () => {
     );
     expect(made('a: x\r\nb: 1', set(['b'], 'y\nz'))).toBe('a: x\r\nb: |-\r\n  y\r\n  z');
     expect(made('a:\r\n  b: 1', set(['a'], 2))).toBe('a: 2');
+    expect(made('a:\n  b:\n  - 1\n  c: 2', set(['a'], { d: { e: 1 } }))).toBe('a:\n  d:\n    e: 1');
   });
 
   test('the value of a step tells which step it was', () => {

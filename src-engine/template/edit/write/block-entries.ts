@@ -46,22 +46,21 @@ export function removeBlock(
   gone: ReadonlySet<number>,
   owner: Entry | undefined,
 ): void {
+  const { text } = writer;
   const isEmpty = gone.size === entries.length;
   const empty = kind === 'map' ? '{}' : '[]';
+  // Below a key the sign for nothing stands beside it, else in the place of the first entry.
+  const isBelow = owner !== undefined && entries[0] !== undefined && beginsLine(text, entries[0].start);
   for (const [index, entry] of entries.entries()) {
     if (!gone.has(index)) continue;
-    if (beginsLine(writer.text, entry.start)) removeLines(writer, entries, index, gone, owner);
-    else if (isEmpty) writer.replace(entry.start, visibleEnd(writer.text, entry.start, entry.end), empty);
+    if (isEmpty && index === 0 && !isBelow) {
+      writer.replace(entry.start, visibleEnd(text, entry.start, entry.end), empty);
+    } else if (beginsLine(text, entry.start)) removeLines(writer, entries, index, gone, owner);
     else removeBesideDash(writer, entries, index, gone);
   }
-  const first = entries[0];
-  if (!isEmpty || first === undefined || !beginsLine(writer.text, first.start)) return;
-  if (owner === undefined) writer.insertLines(lineStart(writer.text, first.start), [empty]);
-  else
-    writer.insert(
-      owner.valueStart < first.start ? lineEnd(writer.text, owner.valueStart) : owner.markEnd,
-      ` ${empty}`,
-    );
+  if (!isEmpty || !isBelow) return;
+  const hasProps = owner.valueStart < (entries[0]?.start ?? 0);
+  writer.insert(hasProps ? lineEnd(text, owner.valueStart) : owner.markEnd, ` ${empty}`);
 }
 
 function removeLines(

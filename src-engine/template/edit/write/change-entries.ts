@@ -28,6 +28,7 @@ export function insertPairs(
     const texts = pairs.map(({ key, value }) => flowPair(key, value, { ...style, quotedKeys }, prefer));
     insertFlow(writer, map, position, texts);
   } else {
+    if (map.entries.some(({ isOdd }) => isOdd)) refuseUnusual('This');
     const column = columnOf(writer.text, first?.start ?? map.start);
     const lines = pairs.flatMap(({ key, value }) => pairLines(key, value, column, style, prefer));
     insertBlock(writer, map, position, lines);
@@ -52,6 +53,7 @@ export function insertItems(
       items.map((item) => flowText(item, style, prefer, key)),
     );
   } else {
+    if (list.entries.some(({ isOdd }) => isOdd)) refuseUnusual('This');
     const column = columnOf(writer.text, list.start);
     const gap = gapOf(writer, list);
     insertBlock(

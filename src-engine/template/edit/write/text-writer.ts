@@ -72,7 +72,9 @@ export class TextWriter {
     const isWholeLines = from > 0 && text[from - 1] === '\n' && !this.#fixed.has(from);
     if (to < text.length || !isWholeLines || text.endsWith('\n'))
       return { offset: from, length: to - from, text: '' };
-    const written = this.#writings.findLastIndex(({ offset, length }) => offset === from && length === 0);
+    const written = this.#writings.findLastIndex(
+      (writing) => writing.offset + writing.length === from && writing.text.endsWith('\n'),
+    );
     const writing = this.#writings[written];
     if (writing !== undefined) {
       this.#writings[written] = { ...writing, text: writing.text.replace(/\r?\n$/, '') };

@@ -11,6 +11,7 @@ import {
   lineStart,
 } from '../../place/lines.ts';
 import { collectionOf } from '../../place/entries.ts';
+import { refuseUnusual } from '../../refusal.ts';
 import { positionOf, TEMPLATE_KEYS } from '../../values/key-order.ts';
 import { behindEntry, insertBlock, keepsBreaks } from '../../write/block-entries.ts';
 import { gapOf, insertItems, insertPairs } from '../../write/change-entries.ts';
@@ -92,6 +93,7 @@ function insertKey(
     insertPairs(writer, root, position, [{ key: 'step_templates', value }], style, prefer);
     return;
   }
+  if (root.entries.some(({ isOdd }) => isOdd)) refuseUnusual('The file');
   const column = columnOf(writer.text, root.start);
   const items = written.flatMap(({ lines }) => shifted(lines, column + style.listIndent));
   insertBlock(writer, root, position, [`${' '.repeat(column)}step_templates:`, ...items]);
