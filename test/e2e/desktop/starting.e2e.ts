@@ -1,6 +1,6 @@
 /** How files come in from outside, and that there is one program at a time. */
 import { spawn } from 'node:child_process';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, afterEach, expect, test } from 'vitest';
 import {
@@ -32,12 +32,12 @@ test('a file on the command line waits until the page listens', async () => {
 });
 
 test('a file that is no template is told, not hidden', async () => {
-  const folder = join(await temporaryFolder(), 'folder');
-  await mkdir(folder);
-  const { page } = await startDesktop({ page: 'empty', files: [folder] });
+  const picture = join(await temporaryFolder(), 'picture.yaml');
+  await writeFile(picture, Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x00, 0xff]));
+  const { page } = await startDesktop({ page: 'empty', files: [picture] });
   await listen(page);
   await page.evaluate(() => window.desktop?.ready());
-  expect((await waitFor(page, 'requests'))[0]).toMatchObject({ kind: 'unusable', name: 'folder' });
+  expect((await waitFor(page, 'requests'))[0]).toMatchObject({ kind: 'unusable', name: 'picture.yaml' });
 });
 
 test('a second start passes its file on and ends', async () => {
