@@ -4,8 +4,8 @@ import { useState } from 'react';
 import type { CommandId } from '../../../src-shared/commands/commands.ts';
 import { commandsHere, isEnabled, keysOf, runCommand } from '../../commands/registry.ts';
 import { clearSelection, selectEdge, selectStep, useSelection } from '../../store/selection.ts';
-import { ContextMenu } from '../../ui/controls/context-menu.tsx';
-import type { MenuItem } from '../../ui/controls/menu.tsx';
+import { ContextMenu } from '../../ui/menus/context-menu.tsx';
+import type { MenuItem } from '../../ui/menus/menu.tsx';
 import styles from './edit.module.css';
 import { targetOf } from './pointer-targets.ts';
 

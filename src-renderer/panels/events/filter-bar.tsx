@@ -1,7 +1,7 @@
 /** Narrows the list of events down: by text, by family, by step and by name; says how many are left. */
 import { ArrowDownToLine, Download, FilterX } from 'lucide-react';
 import { Button, IconButton } from '../../ui/controls/button.tsx';
-import { Menu } from '../../ui/controls/menu.tsx';
+import { Menu } from '../../ui/menus/menu.tsx';
 import { SearchField } from '../../ui/controls/search-field.tsx';
 import { saveEvents } from './export-events.ts';
 import styles from './filter-bar.module.css';

@@ -1,8 +1,8 @@
 /** The two menus of the filter: which step, which event name. Both are made from what the log holds. */
 import { ChevronDown } from 'lucide-react';
 import type { ComponentProps } from 'react';
-import type { MenuItem } from '../../ui/controls/menu.tsx';
-import { Menu } from '../../ui/controls/menu.tsx';
+import type { MenuItem } from '../../ui/menus/menu.tsx';
+import { Menu } from '../../ui/menus/menu.tsx';
 import styles from './filter-bar.module.css';
 import type { StepChoice } from './log/event-view.ts';
 import { changeFilter, chooseStep } from './log/event-view.ts';

@@ -3,7 +3,7 @@ import { CircleQuestionMark, Copy, Wrench } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
 import { memo } from 'react';
 import { IconButton } from '../../ui/controls/button.tsx';
-import { Menu } from '../../ui/controls/menu.tsx';
+import { Menu } from '../../ui/menus/menu.tsx';
 import type { Problem } from '../../../src-engine/template/problem.ts';
 import { applyFix } from '../../template/apply-fix.ts';
 import { copyText } from '../../ui/data/copy-text.ts';

@@ -2,8 +2,8 @@
 import type { ReactNode } from 'react';
 import { MENUS } from '../../../src-shared/commands/commands.ts';
 import { commandsHere, isEnabled, keysOf, runCommand, useCommandTurn } from '../../commands/registry.ts';
-import type { MenuItem } from '../../ui/controls/menu.tsx';
-import { Menu } from '../../ui/controls/menu.tsx';
+import type { MenuItem } from '../../ui/menus/menu.tsx';
+import { Menu } from '../../ui/menus/menu.tsx';
 
 export function MainMenu({ trigger }: { readonly trigger: ReactNode }) {
   useCommandTurn((state) => state.turn);

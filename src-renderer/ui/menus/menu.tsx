@@ -2,7 +2,7 @@
 import { ChevronRight } from 'lucide-react';
 import { DropdownMenu } from 'radix-ui';
 import type { ReactNode } from 'react';
-import { Keys } from './keys.tsx';
+import { Keys } from '../controls/keys.tsx';
 import styles from './menu.module.css';
 
 export interface MenuItem {

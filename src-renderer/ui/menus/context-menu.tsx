@@ -1,7 +1,7 @@
 /** A menu that opens where the right button was pressed, or by the menu key. */
 import { ContextMenu as Radix } from 'radix-ui';
 import type { ReactNode } from 'react';
-import { Keys } from './keys.tsx';
+import { Keys } from '../controls/keys.tsx';
 import type { MenuItem } from './menu.tsx';
 import styles from './menu.module.css';
 
