@@ -3,7 +3,7 @@
 /** npm and the terminal both pass the same Ctrl-C on: what follows this closely is no second one. */
 const SAME_MS = 250;
 /** Whatever has not ended by then is left to the end of the process. */
-const PATIENCE_MS = 900;
+const PATIENCE_MS = 600;
 const FORCED = 130;
 
 /** What is used of a process. */
