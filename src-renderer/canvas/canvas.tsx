@@ -2,7 +2,6 @@
 import '@xyflow/react/dist/base.css';
 import { ReactFlowProvider, useStore } from '@xyflow/react';
 import { useEffect } from 'react';
-import { useCanvasEdit } from '../store/canvas-edit.ts';
 import { isUnderWay, useRun } from '../store/run/run.ts';
 import { CurrentStep, currentStepId } from './cards/current-step.tsx';
 import { useSelectedPosition } from './cards/use-selected-position.ts';
@@ -68,14 +67,12 @@ function useLooks(): string {
   const isStale = useGraph((state) => state.isStale);
   const isToTheRight = useGraph((state) => state.shown?.layout.direction === 'right');
   const isLocked = useRun(isUnderWay);
-  const isWiring = useCanvasEdit(({ wire }) => wire !== null);
   return [
     isFar && 'far',
     isTiny && 'tiny',
     isStale && 'stale',
     isToTheRight && 'to-the-right',
     isLocked && 'locked',
-    isWiring && 'wiring',
   ]
     .filter((look) => look !== false)
     .join(' ');

@@ -39,12 +39,6 @@ export function selectSteps(steps: readonly string[], by: SelectedBy): void {
   set({ ...NOTHING, step: steps.at(-1) ?? null, steps, by });
 }
 
-/** Adds a step to the selected ones, or takes it out of them. */
-export function toggleStep(step: string, by: SelectedBy): void {
-  const { steps } = useSelection.getState();
-  selectSteps(steps.includes(step) ? steps.filter((each) => each !== step) : [...steps, step], by);
-}
-
 /** Selects an edge; only the canvas shows it. */
 export function selectEdge(edge: SelectedEdge): void {
   set({ ...NOTHING, edge, by: 'canvas' });

@@ -1,13 +1,13 @@
 /** How long attempts wait for each other, as the engine has them wait (state machine reference, section 8). */
 import type { StepView } from '../../template/check/step-view.ts';
 import type { Place } from '../../template/yaml/node.ts';
+import {
+  API_BACKOFF_SECONDS,
+  failureWaitSeconds,
+  LONGEST_API_BACKOFF_SECONDS,
+} from '../../template/retry-waits.ts';
 import { child } from '../../template/yaml/node.ts';
 
-/** Seconds after a failure: two to the power of the attempts so far, and never more than this. */
-const LONGEST_FAILURE_WAIT = 30;
-/** Of an API step with exponential backoff: by attempt, then the attempt squared. */
-const BACKOFF_SECONDS = [1, 2, 4, 8, 16, 32];
-const LONGEST_BACKOFF = 300;
 /** Beyond this nothing is added up: the sum is long enough for any message. */
 const MOST_SUMMED = 100_000;
 
@@ -23,8 +23,8 @@ export function totalWaitSeconds(step: StepView, limit: number): number {
   const isBackedOff = hasBackoff(step);
   let sum = 0;
   for (let attempt = 1; attempt < Math.min(limit, MOST_SUMMED); attempt += 1) {
-    const failure = Math.min(2 ** attempt, LONGEST_FAILURE_WAIT);
-    const backoff = Math.min(BACKOFF_SECONDS[attempt - 1] ?? attempt ** 2, LONGEST_BACKOFF);
+    const failure = failureWaitSeconds(attempt);
+    const backoff = Math.min(API_BACKOFF_SECONDS[attempt - 1] ?? attempt ** 2, LONGEST_API_BACKOFF_SECONDS);
     sum += isBackedOff ? Math.max(failure, backoff) : failure;
   }
   return sum;

@@ -2,6 +2,8 @@
  * The backoff table of API handlers (state machine reference, section 8). Only the explicit wait comes from here; the
  * failure wait of 2, 4, 8, 16, 30 seconds is SQL's.
  */
+import { API_BACKOFF_SECONDS, LONGEST_API_BACKOFF_SECONDS } from '../../template/retry-waits.ts';
+
 export interface BackoffConfig {
   /** Seconds by attempt, the first attempt first. */
   readonly defaultBackoffSeconds: readonly number[];
@@ -14,8 +16,8 @@ export interface BackoffConfig {
 }
 
 export const BACKOFF_DEFAULTS: BackoffConfig = {
-  defaultBackoffSeconds: [1, 2, 4, 8, 16, 32],
-  maxBackoffSeconds: 300,
+  defaultBackoffSeconds: API_BACKOFF_SECONDS,
+  maxBackoffSeconds: LONGEST_API_BACKOFF_SECONDS,
   backoffMultiplier: 2,
   jitterEnabled: true,
   jitterMaxPercentage: 0.1,

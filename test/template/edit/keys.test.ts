@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { TemplateEdit } from '../../../src-engine/template/edit/template-edit.ts';
 import { editTemplate } from '../../../src-engine/template/edit/edit-template.ts';
-import { overrideEdit, overridePath } from '../../../src-engine/template/edit/override-path.ts';
 import { lines, made, refusal, result, steps } from './made.ts';
 
 type Path = readonly (string | number)[];
@@ -103,22 +102,22 @@ describe('overriding a step in an environment', () => {
     '      x: 1',
   );
 
-  test('the override that is there is found', () => {
-    expect(overridePath(before, 'production', 'b', ['handler_config', 'url'])).toEqual({
-      path: ['environments', 'production', 'step_templates', 0, 'handler_config', 'url'],
-      edits: [],
-    });
-  });
+  const override = (name: string, keys: Path, value: string | boolean): TemplateEdit => {
+    const entry: Path = ['environments', 'test', 'step_templates', 0];
+    return {
+      kind: 'several',
+      edits: [
+        { kind: 'set-value', path: entry, value: { name } },
+        { kind: 'set-value', path: [...entry, ...keys], value },
+      ],
+    };
+  };
 
   test('what is missing is made', () => {
-    const edit = overrideEdit(before, 'test', 'a', ['handler_config', 'url'], 'http://test');
-    if (edit === undefined) throw new Error('no edit');
-    expect(made(before, edit)).toBe(
+    expect(made(before, override('a', ['handler_config', 'url'], 'http://test'))).toBe(
       `${before}${lines('  test:', '    step_templates:', '    - name: a', '      handler_config:', '        url: http://test')}`,
     );
-    const none = overrideEdit(steps('- name: a'), 'test', 'a', ['skippable'], true);
-    if (none === undefined) throw new Error('no edit');
-    expect(made(steps('- name: a'), none)).toBe(
+    expect(made(steps('- name: a'), override('a', ['skippable'], true))).toBe(
       steps(
         '- name: a',
         'environments:',
@@ -128,10 +127,5 @@ describe('overriding a step in an environment', () => {
         '      skippable: true',
       ),
     );
-  });
-
-  test('a step that does not exist has no override', () => {
-    expect(overridePath(before, 'production', 'z', [])).toBeUndefined();
-    expect(overridePath('a: "', 'production', 'z', [])).toBeUndefined();
   });
 });

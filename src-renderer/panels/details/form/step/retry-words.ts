@@ -1,10 +1,8 @@
 /** What a retry limit means, in words. Pure. */
+import { failureWaitSeconds } from '../../../../../src-engine/template/retry-waits.ts';
 
-/**
- * Seconds that SQL lets pass after the first failure, the second, …; from the fifth on it is always the last. A copy for words
- * only: what decides is `20_readiness`, and a test holds the two together.
- */
-export const FAILURE_WAITS: readonly number[] = [2, 4, 8, 16, 30];
+/** Seconds after the first failure, the second, …; from the fifth on it is always the last. */
+export const FAILURE_WAITS: readonly number[] = [1, 2, 3, 4, 5].map(failureWaitSeconds);
 
 /** e.g. `1 try and 2 retries, after waits of 2 s and 4 s.` */
 export function retryWords(limit: number): string {
