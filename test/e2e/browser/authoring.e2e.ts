@@ -146,6 +146,52 @@ test('steps are copied as text, pasted with their edges, and connected by keyboa
   await expect.poll(async () => (await edgesOn(page)).length).toBe(5);
 });
 
+test('the end of an edge is taken to another step, and an edge is taken away by its bin', async () => {
+  const { page } = await openWindow({ width: 1600, height: 1000 });
+  await threeSteps(page);
+  const edge = page.locator('#canvas [data-from="second"][data-to="third"]').first();
+  const place = await middleOf(edge);
+  await page.mouse.click(place.x, place.y);
+  const end = page.locator('#canvas [data-handle="parent"]');
+  await drag(page, await middleOf(end), await middleOf(card(page, 'first')));
+  await expect.poll(() => edgesOn(page)).toEqual(['first > second', 'first > third']);
+  await page.getByRole('button', { name: 'Delete the edge' }).click();
+  await expect.poll(() => edgesOn(page)).toEqual(['first > second']);
+});
+
+test('several steps are selected by a box or with a key held, aligned, and left where they are by an undo', async () => {
+  const { page } = await openWindow({ width: 1600, height: 1000 });
+  await threeSteps(page);
+  const [top, bottom] = [await middleOf(card(page, 'first')), await middleOf(card(page, 'third'))];
+  await drag(page, await middleOf(card(page, 'second')), { x: top.x + 170, y: (top.y + bottom.y) / 2 });
+  const across = async (): Promise<readonly number[]> => {
+    const places = await Promise.all(['first', 'second', 'third'].map((name) => middleOf(card(page, name))));
+    return places.map(({ x }) => Math.round(x - (places[0]?.x ?? 0)));
+  };
+  await expect.poll(async () => (await across())[1]).toBeGreaterThan(100);
+  const apart = await across();
+
+  const selected = page.locator('#canvas .react-flow__node.selected');
+  await page.keyboard.down('Shift');
+  await drag(page, { x: top.x - 170, y: top.y - 60 }, { x: top.x + 60, y: bottom.y });
+  await page.keyboard.up('Shift');
+  await expect.poll(() => selected.count()).toBe(3);
+  await page.mouse.click(top.x - 170, top.y - 60);
+  await expect.poll(() => selected.count()).toBe(0);
+  for (const name of ['first', 'second', 'third'])
+    await card(page, name).click({ modifiers: ['Control'], position: { x: 30, y: 20 } });
+  await expect.poll(() => selected.count()).toBe(3);
+
+  await page.keyboard.press('Control+k');
+  await page.getByPlaceholder('What do you want to do?').fill('Align left');
+  await page.getByRole('option', { selected: true }).waitFor();
+  await page.keyboard.press('Enter');
+  await expect.poll(across).toEqual([0, 0, 0]);
+  await page.keyboard.press('Alt+1');
+  await page.keyboard.press('Control+z');
+  await expect.poll(across).toEqual(apart);
+});
+
 test('a text that cannot be read keeps the graph, greyed, and drawing on it is refused with the reason', async () => {
   const { page } = await openWindow({ width: 1600, height: 1000 });
   await threeSteps(page);
