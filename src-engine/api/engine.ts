@@ -7,6 +7,7 @@ import { serverVersion } from '../store/calls/server-version.ts';
 import type { EngineHost } from './engine-host.ts';
 import { exampleProcedures } from './router/examples.ts';
 import { os } from './router/implementer.ts';
+import { sandboxProcedures, testProcedures } from './router/lab.ts';
 import { runProcedures } from './router/runs.ts';
 import { folderProcedures, templateProcedures } from './router/templates.ts';
 
@@ -50,5 +51,7 @@ function createRouter(host: EngineHost, databases: DatabaseHolder, desk: RunDesk
     folders: folderProcedures(host.files),
     examples: exampleProcedures(host.examples),
     runs: runProcedures(desk, host.newsEveryMs ?? NEWS_EVERY_MS),
+    sandbox: sandboxProcedures(),
+    tests: testProcedures(),
   });
 }

@@ -6,11 +6,13 @@ import { eventIterator, oc } from '@orpc/contract';
 import type { ContractRouterClient } from '@orpc/contract';
 import { z } from 'zod';
 import { ERRORS } from './errors.ts';
+import * as lab from './lab-schemas.ts';
 import * as runs from './run-schemas.ts';
 import * as templates from './template-schemas.ts';
-import { text } from './values.ts';
+import { profileName, text } from './values.ts';
 
 const { TEMPLATE_INVALID, SCENARIO_INVALID, NO_SUCH_RUN, RUN_OVER } = ERRORS;
+const { BAD_FORK, QUERY_FAILED } = ERRORS;
 const { BAD_CHANGE, NOT_GRANTED, FILE_UNUSABLE, FILE_CHANGED, NO_SUCH_EXAMPLE } = ERRORS;
 
 /** UTF-16 units; the host counts bytes. */
@@ -19,6 +21,8 @@ const LONGEST_LAYOUT = 1_000_000;
 const environment = z.string().optional();
 const path = z.string().min(1).max(4_096);
 const ofRun = z.object({ run: z.string() });
+/** Of the event that is looked at; absent: the last one that is shown. */
+const moment = ofRun.extend({ after: z.number().int().min(0).optional() });
 const control = oc.input(ofRun).output(runs.runView);
 
 export const contract = {
@@ -130,16 +134,95 @@ export const contract = {
       .errors({ NO_SUCH_RUN })
       .input(ofRun.extend({ after: z.number().int().min(0) }))
       .output(eventIterator(runs.runNews)),
-    task: oc.errors({ NO_SUCH_RUN }).input(ofRun).output(runs.taskView.nullable()),
+    task: oc.errors({ NO_SUCH_RUN }).input(moment).output(runs.taskView.nullable()),
     /** Absent `steps`: all. Names that are no steps are left out. */
     readiness: oc
       .errors({ NO_SUCH_RUN })
-      .input(ofRun.extend({ steps: z.array(z.string()).optional() }))
+      .input(moment.extend({ steps: z.array(z.string()).optional() }))
       .output(runs.readiness),
     /** Steps and edges of the template that runs, which may no longer be the text on the screen. */
     graph: oc.errors({ NO_SUCH_RUN }).input(ofRun).output(templates.templateView),
     /** Of a run that is over: what the command line prints; null while it is under way. */
     report: oc.errors({ NO_SUCH_RUN }).input(ofRun).output(runs.report.nullable()),
+
+    /** The run that was started last and everything forked from it or put beside it, in the order they were made. */
+    list: oc.output(z.array(runs.runView)),
+    /** Goes on without waiting for the clock until something is shown, and pauses there. Stops at breakpoints too. */
+    advance: oc
+      .errors({ NO_SUCH_RUN, RUN_OVER })
+      .input(ofRun.extend({ until: lab.until }))
+      .output(runs.runView),
+    /**
+     * The event in the log where `advance` would have stopped if it had begun after event `from`, or the last one before
+     * `from` where it would; null when there is none. `breakpoint`: the next one at which any breakpoint stops.
+     */
+    seek: oc
+      .errors({ NO_SUCH_RUN })
+      .input(
+        ofRun.extend({
+          from: z.number().int().min(0),
+          direction: z.enum(['forward', 'back']),
+          until: z.union([lab.until, z.object({ kind: z.literal('breakpoint') })]),
+        }),
+      )
+      .output(z.object({ seq: z.number().int().nullable() })),
+    /** Replaces all breakpoints, of every run. Those with a problem never stop anything. */
+    setBreakpoints: oc
+      .input(z.object({ breakpoints: z.array(lab.breakpoint).max(200) }))
+      .output(z.object({ problems: z.array(lab.breakpointProblem) })),
+    /**
+     * Another run that is the same up to event `after` (or the end of what happens in one stroke with it) and goes on
+     * otherwise: with another scenario, which attempts under way follow as well, and with what is done by hand first.
+     */
+    fork: oc
+      .errors({ NO_SUCH_RUN, SCENARIO_INVALID, BAD_FORK })
+      .input(
+        ofRun.extend({
+          after: z.number().int().min(0),
+          scenario: z.object({ text, name: z.string() }).optional(),
+          actions: z.array(lab.forkAction).max(100).default([]),
+          speed: runs.speed,
+          paused: z.boolean(),
+        }),
+      )
+      .output(runs.runView),
+    /** The same template, scenario and seed from the start under the other profile, beside the run. */
+    beside: oc
+      .errors({ NO_SUCH_RUN })
+      .input(ofRun.extend({ profile: profileName, speed: runs.speed }))
+      .output(runs.runView),
+    /** Forgets a run that was forked or put beside another, and those forked from it. */
+    drop: oc.errors({ NO_SUCH_RUN, BAD_FORK }).input(ofRun).output(z.object({})),
+    compare: oc
+      .errors({ NO_SUCH_RUN })
+      .input(z.object({ left: z.string(), right: z.string() }))
+      .output(lab.comparison),
+    /** Rows of Tasker's tables that belong to the run. */
+    rows: oc.errors({ NO_SUCH_RUN }).input(moment).output(lab.stateRows.nullable()),
+    /** One statement that only reads, on the rows as they were at that moment. */
+    query: oc
+      .errors({ NO_SUCH_RUN, QUERY_FAILED })
+      .input(moment.extend({ sql: z.string().max(100_000) }))
+      .output(lab.queryAnswer),
+  },
+
+  sandbox: {
+    schema: oc.output(lab.sandboxSchema),
+  },
+
+  tests: {
+    /** Runs a scenario to its end as fast as it goes, apart from every other run. */
+    run: oc
+      .errors({ TEMPLATE_INVALID, SCENARIO_INVALID })
+      .input(
+        z.object({
+          text,
+          environment,
+          scenario: z.object({ text, name: z.string() }),
+          profile: profileName.optional(),
+        }),
+      )
+      .output(lab.testAnswer),
   },
 };
 

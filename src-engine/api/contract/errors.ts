@@ -25,6 +25,14 @@ export const ERRORS = {
     message: 'The file was changed by another program.',
     data: z.object({ text: z.string().nullable(), version: z.string().nullable() }),
   },
+  /** The run cannot be forked there, or that way; `message` says why. */
+  BAD_FORK: { message: 'The run cannot be forked this way.' },
+  /** The database refused the statement; `message` says why. */
+  QUERY_FAILED: {
+    message: 'The query failed.',
+    /** `position`: of the character it is about, 1 for the first. */
+    data: z.object({ position: z.number().int().nullable(), hint: z.string().nullable() }),
+  },
   /** There is no example or no template in it by that name. */
   NO_SUCH_EXAMPLE: { message: 'There is no such example.' },
 } as const;

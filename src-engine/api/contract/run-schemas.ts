@@ -1,5 +1,6 @@
 /** What is said of a run: its controls, its log, its task and its steps. */
 import { z } from 'zod';
+import { forkAction } from './lab-schemas.ts';
 import type { SimulationReport } from '../../simulate/report.ts';
 import type { Json } from '../../template/template.ts';
 import { loggedEvent, profileName, text } from './values.ts';
@@ -59,6 +60,14 @@ export const runView = z.object({
   scenario: z.string().nullable(),
   seed: z.number(),
   profile: profileName,
+  /** The run it was forked from; null for one that was started. */
+  parent: z.string().nullable(),
+  /** Events 1…`forkedAfter` are those of the parent; 0 for one that was started. */
+  forkedAfter: z.number().int(),
+  /** What the fork changed, a sentence each. */
+  changes: z.array(z.string()),
+  /** The breakpoint at whose event it stands; null while it goes, and when it was paused otherwise. */
+  hit: z.string().nullable(),
 });
 
 /** A batch of the log, in order and without gaps, and the run as it was right after it. Never above 500 events. */
@@ -100,6 +109,15 @@ export const readiness = z.object({
   steps: z.array(stepReadiness),
 });
 
+/** Something an operator could do, as an action of a scenario without its time. */
+export const remedy = z.object({
+  /** e.g. `Reset the attempts of charge_payment`. */
+  title: z.string(),
+  /** Why it may help, in a sentence. */
+  reason: z.string(),
+  action: forkAction,
+});
+
 export const taskView = z.object({
   seq: z.number().int(),
   now: z.string(),
@@ -118,6 +136,8 @@ export const taskView = z.object({
   transitions: z.array(stepTransition).readonly(),
   /** A sentence whose subject is the task: where it stands and what it waits for. */
   words: z.string(),
+  /** What may set a task going that does not go by itself, each to be tried in a fork; empty while it goes. */
+  remedies: z.array(remedy).readonly(),
 });
 
 export const report = z.custom<SimulationReport>(() => true);

@@ -5,6 +5,7 @@ import type { RunSession } from '../../simulate/session/run-session.ts';
 import { watchRun } from '../../simulate/session/watch-run.ts';
 import { templateView } from '../views/template-view.ts';
 import { os } from './implementer.ts';
+import { labProcedures } from './lab.ts';
 import { checkSource } from './run-request.ts';
 import { parseOptions } from './templates.ts';
 
@@ -30,6 +31,7 @@ export function runProcedures(desk: RunDesk, newsEveryMs: number) {
       watchRun(found(desk, input.run, errors), { after: input.after, everyMs: newsEveryMs, signal }),
     ),
     ...questions(desk),
+    ...labProcedures(),
   };
 }
 

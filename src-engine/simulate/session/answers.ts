@@ -99,6 +99,7 @@ export async function answerTask(session: RunSession) {
     ready_steps: context.ready_steps,
     transitions: snapshot.transitions.map(transitionAnswer),
     words: explainTask(context, explained),
+    remedies: [],
   };
 }
 

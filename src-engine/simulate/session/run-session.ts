@@ -95,6 +95,10 @@ export class RunSession {
       outcome: this.#report?.outcome ?? null,
       reasons: [...(this.#report?.reasons ?? [])],
       error: this.#error,
+      parent: null,
+      forkedAfter: 0,
+      changes: [],
+      hit: null,
       ...reportHeader(this.source, this.#settings),
     };
   }

@@ -23,6 +23,10 @@ export interface SessionView {
   readonly scenario: string | null;
   readonly seed: number;
   readonly profile: ProfileName;
+  readonly parent: string | null;
+  readonly forkedAfter: number;
+  readonly changes: string[];
+  readonly hit: string | null;
 }
 
 export function isOver(status: SessionStatus): boolean {

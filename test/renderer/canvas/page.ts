@@ -72,6 +72,10 @@ export function runWith(steps: Readonly<Record<string, StepNow>>): void {
     scenario: null,
     seed: 1,
     profile: 'documented',
+    parent: null,
+    forkedAfter: 0,
+    changes: [],
+    hit: null,
   });
   const folds = Object.entries(steps).map(([name, step]) => [name, foldOf(step)] as const);
   const rows = Object.entries(steps).map(([name, step]) => [name, rowOf(name, step)] as const);

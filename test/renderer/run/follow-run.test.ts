@@ -22,6 +22,10 @@ const VIEW: RunView = {
   scenario: null,
   seed: 1,
   profile: 'documented',
+  parent: null,
+  forkedAfter: 0,
+  changes: [],
+  hit: null,
 };
 
 const log = Array.from({ length: 10 }, (_, index) => ({

@@ -43,6 +43,10 @@ export function runView(change: Partial<RunView> = {}): RunView {
     scenario: null,
     seed: 1,
     profile: 'documented',
+    parent: null,
+    forkedAfter: 0,
+    changes: [],
+    hit: null,
     ...change,
   };
 }
@@ -98,6 +102,7 @@ export function taskView(change: Partial<TaskView> = {}): TaskView {
     ready_steps: 0,
     transitions: [],
     words: 'is at 20 %',
+    remedies: [],
     ...change,
   };
 }
