@@ -5,8 +5,8 @@ import type { Speed } from '../../src-engine/api/contract/run-schemas.ts';
 import type { Theme } from '../platform/platform.ts';
 
 export type CentreView = 'canvas' | 'split' | 'text';
-export type BottomTab = 'events' | 'problems';
-export type DetailsTab = 'step' | 'readiness' | 'data';
+export type BottomTab = 'events' | 'timeline' | 'state' | 'scenarios' | 'branches' | 'problems';
+export type DetailsTab = 'step' | 'faults' | 'readiness' | 'data';
 
 export interface Preferences {
   readonly theme: Theme;

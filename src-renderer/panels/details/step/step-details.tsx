@@ -5,6 +5,7 @@ import { setPreferences, usePreferences } from '../../../store/preferences.ts';
 import { useRun } from '../../../store/run/run.ts';
 import { StateMark } from '../../../ui/state/state-mark.tsx';
 import { Tabs } from '../../../ui/controls/tabs.tsx';
+import { FaultsTab } from '../faults/faults-tab.tsx';
 import { useNewId } from '../form/step/rename-step.ts';
 import { shownState } from './conditions.ts';
 import { DataTab } from './data-tab.tsx';
@@ -28,6 +29,7 @@ export function StepDetails({ id: selected }: { readonly id: string }) {
           onChoose={(detailsTab) => setPreferences({ detailsTab })}
           tabs={[
             { id: 'step', title: 'Step', content: <StepTab id={id} node={node} /> },
+            { id: 'faults', title: 'Faults', content: <FaultsTab name={name} /> },
             { id: 'readiness', title: 'Readiness', content: <ReadinessTab name={name} /> },
             { id: 'data', title: 'Data', content: <DataTab name={name} /> },
           ]}
