@@ -109,13 +109,14 @@ export const readiness = z.object({
   steps: z.array(stepReadiness),
 });
 
-/** Something an operator could do, as an action of a scenario without its time. */
+/** Something an operator could do, as actions of a scenario without their time. */
 export const remedy = z.object({
   /** e.g. `Reset the attempts of charge_payment`. */
   title: z.string(),
   /** Why it may help, in a sentence. */
   reason: z.string(),
-  action: forkAction,
+  /** In this order, all at the moment of the fork. */
+  actions: z.array(forkAction).readonly(),
 });
 
 export const taskView = z.object({
