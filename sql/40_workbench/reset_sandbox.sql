@@ -5,7 +5,8 @@ returns void
 language plpgsql
 as $$
 begin
-  truncate workbench.events, workbench.runs, tasker_workflow_step_transitions, tasker_workflow_step_edges,
+  perform workbench.drop_worlds();
+  truncate workbench.events, workbench.runs, workbench.row_versions, tasker_workflow_step_transitions, tasker_workflow_step_edges,
     tasker_workflow_steps, tasker_task_transitions, tasker_task_annotations, tasker_annotation_types, tasker_tasks,
     tasker_named_tasks_named_steps, tasker_named_steps, tasker_dependent_system_object_maps, tasker_dependent_systems,
     tasker_named_tasks restart identity;

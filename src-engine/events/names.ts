@@ -101,6 +101,8 @@ export const WORKBENCH_EVENTS = {
   LOOP_SPINNING: 'workbench.loop_spinning',
   JOB_ABANDONED: 'workbench.job_abandoned',
   DATABASE_PAUSED: 'workbench.database_paused',
+  RETRY_LIMIT_SET: 'workbench.retry_limit_set',
+  CONTEXT_SET: 'workbench.context_set',
 } as const;
 
 type NamesOf<Group> = Group[keyof Group];

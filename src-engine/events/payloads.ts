@@ -170,6 +170,11 @@ export type EventPayloads = {
       readonly reason: string;
     };
     readonly 'workbench.database_paused': WorkbenchPayload & { readonly seconds: number };
+    readonly 'workbench.retry_limit_set': WorkbenchPayload & {
+      readonly step_name: string;
+      readonly retry_limit: number;
+    };
+    readonly 'workbench.context_set': WorkbenchPayload & { readonly context: JsonObject };
   };
 
 export type WorkbenchPayload = { readonly task_id: number; readonly timestamp: string };

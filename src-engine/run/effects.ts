@@ -2,7 +2,7 @@
  * What a run asks of the database. The coordinator is written as a straight line that yields one question at a time;
  * a driver collects the questions of all runs and answers each kind with one set-wise SQL call.
  */
-import type { Json } from '../template/template.ts';
+import type { Json, JsonObject } from '../template/template.ts';
 import type {
   ContextAnswer,
   ReadyAsk,
@@ -18,7 +18,13 @@ export type Effect =
   | { readonly kind: 'ready'; readonly ask: ReadyAsk }
   | { readonly kind: 'context'; readonly task: number; readonly at: string }
   | { readonly kind: 'results'; readonly stepIds: readonly number[] }
-  | { readonly kind: 'reset_attempts'; readonly stepIds: readonly number[]; readonly at: string };
+  | { readonly kind: 'reset_attempts'; readonly stepIds: readonly number[]; readonly at: string }
+  | { readonly kind: 'amend'; readonly change: RowChange };
+
+/** What somebody with a console changes in a row; the loop never does. */
+export type RowChange =
+  | { readonly what: 'retry_limit'; readonly step: number; readonly limit: number; readonly at: string }
+  | { readonly what: 'context'; readonly task: number; readonly context: JsonObject; readonly at: string };
 
 export type Answer =
   | { readonly kind: 'steps'; readonly rows: readonly StepChanged[] }
@@ -26,7 +32,8 @@ export type Answer =
   | { readonly kind: 'ready'; readonly stepIds: readonly number[] }
   | { readonly kind: 'context'; readonly answer: ContextAnswer }
   | { readonly kind: 'results'; readonly results: readonly Json[] }
-  | { readonly kind: 'reset_attempts' };
+  | { readonly kind: 'reset_attempts' }
+  | { readonly kind: 'amend' };
 
 /** A piece of a run: yields effects, is given their answers, returns a value. */
 export type Running<Result> = Generator<Effect, Result, Answer>;
@@ -62,6 +69,11 @@ export function* askResults(stepIds: readonly number[]): Running<readonly Json[]
 export function* resetAttempts(stepIds: readonly number[], at: string): Running<void> {
   const answer = yield { kind: 'reset_attempts', stepIds, at };
   if (answer.kind !== 'reset_attempts') mismatch('reset_attempts', answer);
+}
+
+export function* amend(change: RowChange): Running<void> {
+  const answer = yield { kind: 'amend', change };
+  if (answer.kind !== 'amend') mismatch('amend', answer);
 }
 
 function mismatch(asked: Effect['kind'], answer: Answer): never {

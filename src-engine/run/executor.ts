@@ -10,7 +10,8 @@ import { askResults, changeSteps } from './effects.ts';
 import { emitStepRetry, emitStepStarted } from './tell/emit-step.ts';
 import { emitBatchCompleted, emitBatchStarted } from './tell/emit-workflow.ts';
 import { stepSources } from './state-machine.ts';
-import type { RunStep, TaskRun } from './task-run.ts';
+import type { AttemptInput } from '../handlers/handler.ts';
+import type { RunStep, Slice, TaskRun } from './task-run.ts';
 import { processUntilSliceOver } from './world/world.ts';
 
 /** An overdue step is given this much longer, once a slice, and is then left to itself. */
@@ -58,7 +59,7 @@ function* startSlice(run: TaskRun, slice: readonly RunStep[]): Running<number> {
   if (started.length === 0) return 0;
   const results = yield* readResults(run, started);
   const ends = started.map((each) => planAttempt(run, each, results));
-  run.agenda.add(sliceEnd(run.now, ends), { kind: 'slice_over' });
+  planSliceEnd(run, { from: run.now, ends });
   return started.length;
 }
 
@@ -79,7 +80,7 @@ function* returnToPending(run: TaskRun, slice: readonly RunStep[]): Running<void
 /** Results of the earlier steps that the handlers of these attempts read; steps of the same batch are not visible. */
 function* readResults(run: TaskRun, started: readonly Started[]): Running<ReadonlyMap<string, Json>> {
   const names = new Set(
-    started.flatMap(({ step, execution }) => run.setup.handler.reads(step.template, execution)),
+    started.flatMap(({ step, execution }) => run.handler.reads(step.template, execution)),
   );
   const steps = [...names].flatMap((name) => run.stepNamed(name) ?? []);
   const results = yield* askResults(steps.map((step) => step.id));
@@ -90,18 +91,29 @@ function planAttempt(
   run: TaskRun,
   { step, row, execution }: Started,
   results: ReadonlyMap<string, Json>,
-): number {
+): Slice['ends'][number] {
   emitStepStarted(run, step, row);
   run.running.add(step.id);
-  const { durationMs, outcome } = run.setup.handler.plan({
+  const input: AttemptInput = {
     step: step.template,
     execution,
-    context: run.setup.context,
+    context: run.context,
     resultsOf: (name) => results.get(name),
-  });
-  const end = run.now + durationMs;
-  run.agenda.add(end, { kind: 'step_ends', step, attempt: row.attempts + 1, startedAt: run.now, outcome });
-  return end;
+  };
+  const { durationMs, outcome } = run.handler.plan(input);
+  const at = run.now + durationMs;
+  const attempt = row.attempts + 1;
+  run.agenda.add(at, { kind: 'step_ends', step, attempt, startedAt: run.now, outcome, input });
+  return { step: step.id, at };
+}
+
+/** The loop goes on when the slice is over, whatever of it is still under way. */
+export function planSliceEnd(run: TaskRun, slice: Slice): void {
+  const at = sliceEnd(
+    slice.from,
+    slice.ends.map((end) => end.at),
+  );
+  run.agenda.add(Math.max(at, run.now), { kind: 'slice_over', slice });
 }
 
 /**

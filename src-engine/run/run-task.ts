@@ -17,6 +17,11 @@ export function* runTask(run: TaskRun, actions: readonly Action[]): Running<Earl
   emitEnqueued(run, 0);
   for (const action of actions) run.agenda.add(run.now + durationMs(action.at), { kind: 'action', action });
   run.agenda.add(run.now, { kind: 'job', execution: 1 });
+  return yield* liveOn(run);
+}
+
+/** Lets happen what is planned; also what somebody planned for a run that was over. */
+export function* liveOn(run: TaskRun): Running<EarlyEnd | null> {
   try {
     while (run.agenda.size > 0) yield* survive(happenNext(run));
     return null;

@@ -2,7 +2,7 @@
  * One run: one task, its agenda in virtual time, and the events it has told so far.
  * Holds plans and identities only. Every state stays in Tasker's tables and is asked for.
  */
-import type { Handler, AttemptOutcome } from '../handlers/handler.ts';
+import type { AttemptInput, AttemptOutcome, Handler } from '../handlers/handler.ts';
 import type { EventName, PayloadOf } from '../events/event.ts';
 import type { Action } from '../simulate/scenario.ts';
 import type { JsonObject, StepTemplate, Template } from '../template/template.ts';
@@ -18,10 +18,18 @@ export type AgendaItem =
       readonly attempt: number;
       readonly startedAt: number;
       readonly outcome: AttemptOutcome;
+      /** What it was planned from: a fork plans it anew. */
+      readonly input: AttemptInput;
     }
-  | { readonly kind: 'slice_over' }
+  | { readonly kind: 'slice_over'; readonly slice: Slice }
   | { readonly kind: 'action'; readonly action: Action }
   | { readonly kind: 'recovery'; readonly steps: readonly RunStep[] };
+
+/** When the attempts of a slice end, in their order: what its own end follows from. */
+export interface Slice {
+  readonly from: number;
+  readonly ends: readonly { readonly step: number; readonly at: number }[];
+}
 
 export interface RunStep {
   readonly id: number;
@@ -67,11 +75,16 @@ export class RunEnded extends Error {
 }
 
 export class TaskRun {
-  readonly setup: RunSetup;
+  /** A fork may go on with other limits. */
+  setup: RunSetup;
   readonly agenda = new Agenda<AgendaItem>();
   readonly steps: ReadonlyMap<number, RunStep>;
   readonly #stepIdByName = new Map<string, number>();
   now: number;
+  /** What decides how attempts end; a fork goes on with another one. */
+  handler: Handler;
+  /** Of the task, as handlers read it; an action may replace it. */
+  context: JsonObject;
   /** Steps started by the living worker that have not ended. */
   readonly running = new Set<number>();
   /** Steps that were completed since the last discovery, whichever batch they belong to. */
@@ -96,6 +109,8 @@ export class TaskRun {
   constructor(setup: RunSetup) {
     this.setup = setup;
     this.now = setup.startMs;
+    this.handler = setup.handler;
+    this.context = setup.context;
     const steps = new Map<number, RunStep>();
     setup.template.steps.forEach((template, index) => {
       const id = setup.stepIds[index];

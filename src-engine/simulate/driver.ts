@@ -10,6 +10,7 @@ import type { Answer, Effect, Running } from '../run/effects.ts';
 import type { RunEvent, TaskRun } from '../run/task-run.ts';
 import type { Database, Queryable } from '../store/database.ts';
 import {
+  amendRow,
   appendEvents,
   readySteps,
   resetAttempts,
@@ -34,6 +35,16 @@ export interface DriveOptions {
    * time for it. What it throws ends the drive between two commits.
    */
   readonly beforeCommit?: (upcomingMs: number) => Promise<CommitBudget>;
+  /** Told in the transaction of every answer what a run asked, what it was answered, and what it told then. */
+  readonly onRound?: (tx: Queryable, round: Round) => Promise<void>;
+}
+
+/** One question of a run and what came of it. */
+export interface Round {
+  readonly run: TaskRun;
+  readonly effect: Effect;
+  readonly answer: Answer;
+  readonly events: readonly RunEvent[];
 }
 
 /** A commit ends after so many rounds or events, whichever comes first; its first round always runs. */
@@ -71,9 +82,14 @@ export async function drive<Result>(
       const told = [...leftover];
       for (let round = 0; active.length > 0 && isWithin(budget, round, told.length, active); round++) {
         const answers = await answerRound(tx, active);
-        const asking = active;
-        active = asking.filter((each, position) => resume(each, answers[position], results));
-        for (const { run } of asking) told.push(...run.takeEvents());
+        const asked = active.map((each) => ({ ...each }));
+        active = active.filter((each, position) => resume(each, answers[position], results));
+        for (const [position, { run, effect }] of asked.entries()) {
+          const events = run.takeEvents();
+          const answer = answers[position];
+          if (answer !== undefined) await options.onRound?.(tx, { run, effect, answer, events });
+          told.push(...events);
+        }
       }
       if (told.length > 0) await appendEvents(tx, told);
       return told;
@@ -175,6 +191,10 @@ async function answerKind(
       for (const effect of effects) {
         if (effect.kind === 'reset_attempts') await resetAttempts(tx, effect.stepIds, effect.at);
       }
+      return effects.map(() => ({ kind }));
+    }
+    case 'amend': {
+      for (const effect of effects) if (effect.kind === 'amend') await amendRow(tx, effect.change);
       return effects.map(() => ({ kind }));
     }
     default:

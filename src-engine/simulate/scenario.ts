@@ -122,6 +122,16 @@ export const actionSchema = z.discriminatedUnion('do', [
     do: z.literal('reset_step').describe('error → pending with attempts set to 0.'),
   }),
   z.strictObject({
+    ...stepAction,
+    do: z.literal('set_retry_limit').describe('What somebody with a console does to a row.'),
+    retry_limit: z.number().int().min(0).max(1000),
+  }),
+  z.strictObject({
+    at: durationSchema,
+    do: z.literal('set_context').describe('Replaces the context of the task.'),
+    context: z.record(z.string(), z.json()),
+  }),
+  z.strictObject({
     at: durationSchema,
     do: z.literal('worker_restart').describe('The worker dies and comes back.'),
   }),

@@ -18,6 +18,16 @@ export interface MigrationsRow {
   readonly applied_at: string;
 }
 
+/** workbench.row_versions: How steps and tasks of watched runs looked after each change, for going back to any event. */
+export interface RowVersionsRow {
+  readonly version_id: number;
+  readonly run_id: number;
+  readonly seq: number;
+  readonly step_id: number | null;
+  readonly sort_key: number;
+  readonly columns: unknown;
+}
+
 /** workbench.runs: One simulated run of one task: what is needed to run it again. started_at is virtual time. */
 export interface RunsRow {
   readonly run_id: number;

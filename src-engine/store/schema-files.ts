@@ -34,6 +34,7 @@ const FOLDERS = [
   '40_workbench',
   '40_workbench/create',
   '40_workbench/read',
+  '40_workbench/worlds',
   'profiles/rails-1.0',
 ];
 

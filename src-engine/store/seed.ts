@@ -23,6 +23,7 @@ export const SEED_RECIPE: readonly string[] = [
      if to_regprocedure('workbench.reset_sandbox()') is not null then
        perform workbench.reset_sandbox();
        alter table workbench.events set unlogged;
+       alter table workbench.row_versions set unlogged;
      end if;
    end $$`,
   'checkpoint',
@@ -34,6 +35,7 @@ export const SEED_RECIPE: readonly string[] = [
 export const LOGGED_EVENTS = `do $$ begin
   if (select relpersistence from pg_class where oid = 'workbench.events'::regclass) = 'u' then
     alter table workbench.events set logged;
+    alter table workbench.row_versions set logged;
   end if;
 end $$`;
 

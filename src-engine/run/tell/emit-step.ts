@@ -25,7 +25,7 @@ export function emitStepRetry(run: TaskRun, step: RunStep, row: StepChanged): vo
 /** The attempt begins: state machine, then the handler is called. */
 export function emitStepStarted(run: TaskRun, step: RunStep, row: StepChanged): void {
   const copies = run.setup.profile.showsEventCopies;
-  const inputs = { step_inputs: run.setup.context, step_dependencies: step.template.dependsOn };
+  const inputs = { step_inputs: run.context, step_dependencies: step.template.dependsOn };
   // What counts for a reader is the attempt that begins; upstream reports the number of attempts before it.
   const counted = copies ? row : { ...row, attempts: row.attempts + 1 };
   const started = { ...payload(run, step, counted, 'started'), ...inputs };

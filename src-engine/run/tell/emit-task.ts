@@ -39,7 +39,7 @@ export function emitEnqueued(run: TaskRun, execution: number): void {
           attempt: execution,
           correlation_id: correlationId(run),
         };
-  const extra = { task_context: run.setup.context, ...job };
+  const extra = { task_context: run.context, ...job };
   run.emit(OBSERVABILITY_EVENTS.TASK_ENQUEUE, { ...payload(run, 'enqueue', null), ...extra });
 }
 
@@ -64,7 +64,7 @@ export function emitTaskMoved(
     timestamp: isoTime(run.now),
   });
   const move = {
-    task_context: run.setup.context,
+    task_context: run.context,
     from_state: from,
     to_state: to,
     transitioned_at: isoTime(run.now),

@@ -105,6 +105,15 @@ export function emitDatabasePaused(run: TaskRun, seconds: number): void {
   run.emit(WORKBENCH_EVENTS.DATABASE_PAUSED, { ...ours(run), seconds });
 }
 
+export function emitRetryLimitSet(run: TaskRun, step: RunStep, retryLimit: number): void {
+  const keys = { step_name: step.template.name, retry_limit: retryLimit };
+  run.emit(WORKBENCH_EVENTS.RETRY_LIMIT_SET, { ...ours(run), ...keys });
+}
+
+export function emitContextSet(run: TaskRun): void {
+  run.emit(WORKBENCH_EVENTS.CONTEXT_SET, { ...ours(run), context: run.context });
+}
+
 function tell<Name extends WorkflowEventName>(
   run: TaskRun,
   name: Name,

@@ -49,6 +49,11 @@ export class Agenda<Item> {
     );
   }
 
+  /** Changes what is planned; what keeps its time keeps its turn. */
+  revise(change: (planned: Planned<Item>) => Planned<Item>): void {
+    this.#rebuild(this.#heap.map(change));
+  }
+
   #rebuild(items: Planned<Item>[]): void {
     // A sorted array is a heap.
     this.#heap = items.sort(before);

@@ -6,10 +6,10 @@ import type { Action } from '../../simulate/scenario.ts';
 import { assertNever } from '../../assert-never.ts';
 import type { Json } from '../../template/template.ts';
 import type { Running } from '../effects.ts';
-import { changeSteps, changeTask, resetAttempts } from '../effects.ts';
+import { amend, changeSteps, changeTask, resetAttempts } from '../effects.ts';
 import { emitStepCancelled, emitStepResolved, emitStepRetry } from '../tell/emit-step.ts';
 import { emitTaskMoved } from '../tell/emit-task.ts';
-import { emitDatabasePaused } from '../tell/emit-workflow.ts';
+import { emitContextSet, emitDatabasePaused, emitRetryLimitSet } from '../tell/emit-workflow.ts';
 import { enqueueNow, returnTaskToPending } from '../reenqueue.ts';
 import { askRunContext } from '../run-context.ts';
 import type { StepState, TaskState } from '../state-machine.ts';
@@ -39,6 +39,14 @@ export function* applyAction(run: TaskRun, action: Action): Running<void> {
       return;
     case 'reset_step':
       yield* resetStep(run, action.step);
+      return;
+    case 'set_retry_limit':
+      yield* setRetryLimit(run, action.step, action.retry_limit);
+      return;
+    case 'set_context':
+      run.context = action.context;
+      yield* amend({ what: 'context', task: run.setup.taskId, context: run.context, at: run.sqlNow() });
+      emitContextSet(run);
       return;
     case 'worker_restart':
       throw crashWorker(run, 0);
@@ -90,6 +98,13 @@ function* resetStep(run: TaskRun, name: string): Running<void> {
   yield* resetAttempts([step.id], at);
   run.failed.delete(step.id);
   emitStepRetry(run, step, { ...row, attempts: 0 });
+}
+
+/** A step that used its attempts up may be tried again at once, so the loop must look at it. */
+function* setRetryLimit(run: TaskRun, name: string, limit: number): Running<void> {
+  const step = knownStep(run, name);
+  yield* amend({ what: 'retry_limit', step: step.id, limit, at: run.sqlNow() });
+  emitRetryLimitSet(run, step, limit);
 }
 
 function knownStep(run: TaskRun, name: string): RunStep {

@@ -3,6 +3,7 @@
  * Times go in as `YYYY-MM-DD HH:MM:SS.mmm` text in UTC (`sqlTime`) and come out as the text PostgreSQL prints.
  */
 import type { Json, JsonObject } from '../../template/template.ts';
+import type { RowChange } from '../../run/effects.ts';
 import type { StepState, TaskState } from '../../run/state-machine.ts';
 import type { Queryable } from '../database.ts';
 import type { FilledRow } from './filled-row.ts';
@@ -162,6 +163,18 @@ export async function stepResults(db: Queryable, stepIds: readonly number[]): Pr
 
 export async function resetAttempts(db: Queryable, stepIds: readonly number[], at: string): Promise<void> {
   await db.query('select workbench.reset_attempts($1::bigint[], $2::timestamp)', [stepIds, at]);
+}
+
+/** Changes a row as somebody with a console would. */
+export async function amendRow(db: Queryable, change: RowChange): Promise<void> {
+  if (change.what === 'retry_limit') {
+    const { step, limit, at } = change;
+    await db.query('select workbench.set_retry_limit($1::bigint, $2::int, $3::timestamp)', [step, limit, at]);
+    return;
+  }
+  const { task, context, at } = change;
+  const params = [task, JSON.stringify(context), at];
+  await db.query('select workbench.set_context($1::bigint, $2::jsonb, $3::timestamp)', params);
 }
 
 export async function appendEvents(db: Queryable, events: readonly EventRow[]): Promise<void> {
