@@ -3,11 +3,12 @@
  */
 import { DatabaseHolder } from '../simulate/session/database-holder.ts';
 import { RunDesk } from '../simulate/session/run-desk.ts';
+import { sandboxSchema } from '../store/calls/sandbox-schema.ts';
 import { serverVersion } from '../store/calls/server-version.ts';
 import type { EngineHost } from './engine-host.ts';
 import { exampleProcedures } from './router/examples.ts';
 import { os } from './router/implementer.ts';
-import { sandboxProcedures, testProcedures } from './router/lab.ts';
+import { testProcedures } from './router/lab.ts';
 import { runProcedures } from './router/runs.ts';
 import { folderProcedures, templateProcedures } from './router/templates.ts';
 
@@ -51,7 +52,9 @@ function createRouter(host: EngineHost, databases: DatabaseHolder, desk: RunDesk
     folders: folderProcedures(host.files),
     examples: exampleProcedures(host.examples),
     runs: runProcedures(desk, host.newsEveryMs ?? NEWS_EVERY_MS),
-    sandbox: sandboxProcedures(),
-    tests: testProcedures(),
+    sandbox: {
+      schema: os.sandbox.schema.handler(async () => sandboxSchema(await databases.get())),
+    },
+    tests: testProcedures(desk),
   });
 }

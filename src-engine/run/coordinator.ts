@@ -5,7 +5,7 @@
 import type { ContextAnswer } from '../store/calls/workbench-calls.ts';
 import { emitNoViableSteps, emitSpinning, emitTaskStarted, emitViableSteps } from './tell/emit-workflow.ts';
 import type { Running } from './effects.ts';
-import { askReady } from './effects.ts';
+import { askReady, rest } from './effects.ts';
 import { executeBatch } from './executor.ts';
 import { askRunContext } from './run-context.ts';
 import type { TaskRun } from './task-run.ts';
@@ -80,6 +80,7 @@ function* spin(run: TaskRun, viable: readonly number[]): Running<void> {
   emitSpinning(run, viable);
   run.rescan = true;
   const { waits } = yield* askRunContext(run);
+  yield* rest();
   const ends = waits.map((wait) => fromSqlTime(wait.next_retry_at)).filter((end) => end > run.now);
   const waitEnd = Math.min(...ends);
   const next = run.agenda.peek();

@@ -19,7 +19,13 @@ export type Effect =
   | { readonly kind: 'context'; readonly task: number; readonly at: string }
   | { readonly kind: 'results'; readonly stepIds: readonly number[] }
   | { readonly kind: 'reset_attempts'; readonly stepIds: readonly number[]; readonly at: string }
-  | { readonly kind: 'amend'; readonly change: RowChange };
+  | { readonly kind: 'amend'; readonly change: RowChange }
+  | Rest;
+
+/** Nothing is asked: the run looks at what happens next, and what is planned may still be changed. */
+export interface Rest {
+  readonly kind: 'rest';
+}
 
 /** What somebody with a console changes in a row; the loop never does. */
 export type RowChange =
@@ -33,7 +39,8 @@ export type Answer =
   | { readonly kind: 'context'; readonly answer: ContextAnswer }
   | { readonly kind: 'results'; readonly results: readonly Json[] }
   | { readonly kind: 'reset_attempts' }
-  | { readonly kind: 'amend' };
+  | { readonly kind: 'amend' }
+  | Rest;
 
 /** A piece of a run: yields effects, is given their answers, returns a value. */
 export type Running<Result> = Generator<Effect, Result, Answer>;
@@ -70,6 +77,14 @@ export function* resetAttempts(stepIds: readonly number[], at: string): Running<
   const answer = yield { kind: 'reset_attempts', stepIds, at };
   if (answer.kind !== 'reset_attempts') mismatch('reset_attempts', answer);
 }
+
+/** Stands wherever virtual time is about to go on; costs nothing. */
+export function* rest(): Running<void> {
+  const answer = yield REST;
+  if (answer.kind !== 'rest') mismatch('rest', answer);
+}
+
+export const REST: Rest = { kind: 'rest' };
 
 export function* amend(change: RowChange): Running<void> {
   const answer = yield { kind: 'amend', change };

@@ -2,6 +2,7 @@
  * The life of a run, from the created task to the moment nothing more is planned.
  */
 import type { Running } from './effects.ts';
+import { rest } from './effects.ts';
 import { emitEnqueued, emitTaskCreated } from './tell/emit-task.ts';
 import { runJob } from './job.ts';
 import type { Action } from '../simulate/scenario.ts';
@@ -32,6 +33,7 @@ export function* liveOn(run: TaskRun): Running<EarlyEnd | null> {
 }
 
 function* happenNext(run: TaskRun): Running<void> {
+  yield* rest();
   const next = run.agenda.peek();
   if (next?.item.kind !== 'job') {
     yield* processNext(run);

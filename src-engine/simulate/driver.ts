@@ -7,6 +7,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { assertNever } from '../assert-never.ts';
 import type { Answer, Effect, Running } from '../run/effects.ts';
+import { REST } from '../run/effects.ts';
 import type { RunEvent, TaskRun } from '../run/task-run.ts';
 import type { Database, Queryable } from '../store/database.ts';
 import {
@@ -117,7 +118,7 @@ function upcoming(active: readonly Driven<unknown>[]): number {
 }
 
 function begin<Result>(each: Driven<Result>, index: number, results: Result[]): Active<Result>[] {
-  const first = each.running.next();
+  const first = goOn(each.running, each.running.next());
   if (!first.done) return [{ ...each, index, effect: first.value }];
   results[index] = first.value;
   return [];
@@ -126,10 +127,20 @@ function begin<Result>(each: Driven<Result>, index: number, results: Result[]): 
 /** Gives a run its answer and takes its next question; false when it is at its end. */
 function resume<Result>(each: Active<Result>, answer: Answer | undefined, results: Result[]): boolean {
   if (answer === undefined) throw new Error('a run was given no answer');
-  const next = each.running.next(answer);
+  const next = goOn(each.running, each.running.next(answer));
   if (next.done) results[each.index] = next.value;
   else each.effect = next.value;
   return !next.done;
+}
+
+/** Nobody plans anything else for a run that is driven: it need not stop where it could. */
+function goOn<Result>(
+  running: Running<Result>,
+  from: IteratorResult<Effect, Result>,
+): IteratorResult<Effect, Result> {
+  let next = from;
+  while (next.done !== true && next.value.kind === 'rest') next = running.next(REST);
+  return next;
 }
 
 /** Answers one question of each run, in their order, with one call for each kind that occurs. */
@@ -197,6 +208,8 @@ async function answerKind(
       for (const effect of effects) if (effect.kind === 'amend') await amendRow(tx, effect.change);
       return effects.map(() => ({ kind }));
     }
+    case 'rest':
+      throw new Error('a rest is no question');
     default:
       return assertNever(kind);
   }

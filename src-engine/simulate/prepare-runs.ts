@@ -8,7 +8,6 @@ import { sqlTime } from '../run/time/virtual-time.ts';
 import type { CreatedTask } from '../store/calls/workbench-calls.ts';
 import { createRuns } from '../store/calls/workbench-calls.ts';
 import type { Database, Queryable } from '../store/database.ts';
-import { setProfile } from '../store/session.ts';
 import type { Template } from '../template/template.ts';
 import { chanceFrom } from './chance/random.ts';
 import type { Driven } from './driver.ts';
@@ -27,16 +26,20 @@ export interface RunSource {
   readonly scenario: Scenario;
 }
 
-/** Moves the session to the profile and creates `count` tasks with seeds counting up; all of them or none. */
+/** Creates `count` tasks with seeds counting up, all of them or none. The database is seen from the world they are to be in. */
 export async function prepareRuns(
   db: Database,
   source: RunSource,
   settings: SimulationSettings,
   count: number,
+  onCreated: (tx: Queryable, runs: readonly PreparedRun[]) => Promise<void> = async () => {},
 ): Promise<Prepared> {
-  await setProfile(db, settings.profile.name);
   try {
-    const runs = await db.transaction((tx) => create(tx, source, settings, count));
+    const runs = await db.transaction(async (tx) => {
+      const created = await create(tx, source, settings, count);
+      await onCreated(tx, created);
+      return created;
+    });
     return { kind: 'prepared', runs };
   } catch (error) {
     if (error instanceof TaskRefused) return { kind: 'refused', reasons: error.reasons };

@@ -16,5 +16,9 @@ export async function readReport(
   const { setup } = input.run;
   const snapshot = await taskSnapshot(db, setup.taskId, input.run.sqlNow());
   if (snapshot === null) throw new Error(`task ${setup.taskId} vanished`);
-  return simulationReport({ ...input, snapshot, log: facts ?? (await logFacts(db, setup.runId)) });
+  return simulationReport({
+    ...input,
+    snapshot,
+    log: facts ?? (await logFacts(db, [{ run: setup.runId, last: input.run.seq }])),
+  });
 }

@@ -4,8 +4,9 @@
 import type { EventBus } from '../events/bus.ts';
 import type { LoggedEvent } from '../events/event.ts';
 import type { RunEvent } from '../run/task-run.ts';
-import { readEvents } from '../store/calls/event-log.ts';
+import { forgetRun, readEvents } from '../store/calls/event-log.ts';
 import type { Database } from '../store/database.ts';
+import { inWorld } from '../store/session.ts';
 import type { Template } from '../template/template.ts';
 import { drive } from './driver.ts';
 import { prepareRuns } from './prepare-runs.ts';
@@ -46,6 +47,8 @@ export interface SimulationResult {
 export interface Simulated {
   readonly events: () => Promise<readonly LoggedEvent[]>;
   readonly report: () => Promise<SimulationReport>;
+  /** Removes its log; nothing can be read of it afterwards. */
+  readonly forget: () => Promise<void>;
 }
 
 export async function simulate(db: Database, options: SimulateOptions): Promise<SimulationResult> {
@@ -64,17 +67,19 @@ export async function simulateMany(
   return start();
 }
 
-/** Creates the tasks of `simulateMany`; the function it returns runs them, once. */
+/** Creates the tasks of `simulateMany`, in a world of their own when a schema is given; the function it returns runs them, once. */
 export async function prepareSimulations(
-  db: Database,
+  database: Database,
   options: SimulateOptions,
   count: number,
+  schema: string | null = null,
 ): Promise<() => Promise<readonly Simulated[]>> {
   const settings = simulationSettings(options.template, options.scenario, options);
+  const db = inWorld(database, { schema, profile: settings.profile.name });
   const prepared = await prepareRuns(db, options, settings, count);
   if (prepared.kind === 'refused') {
     const { report, events } = rejectedReport(options, settings, prepared.reasons);
-    const rejected = { events: async () => events, report: async () => report };
+    const rejected = { events: async () => events, report: async () => report, forget: async () => {} };
     return async () => {
       tell(events, settings, options);
       return Array.from({ length: count }, () => rejected);
@@ -88,6 +93,7 @@ export async function prepareSimulations(
     });
     return runs.map(({ run }, index) => ({
       events: () => readEvents(db, run.setup.runId),
+      forget: () => forgetRun(db, run.setup.runId),
       report: () => readReport(db, { options, settings, run, end: ends[index] ?? null }),
     }));
   };

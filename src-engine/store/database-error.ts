@@ -9,6 +9,8 @@ export interface DatabaseErrorDetails {
   readonly hint?: string | undefined;
   readonly constraint?: string | undefined;
   readonly where?: string | undefined;
+  /** Of the character of the statement it is about, 1 for the first. */
+  readonly position?: number | undefined;
   /** The statement that failed; shortened before it is kept. */
   readonly sql?: string | undefined;
   readonly cause?: unknown;
@@ -28,6 +30,7 @@ export class DatabaseError extends Error {
   readonly hint: string | undefined;
   readonly constraint: string | undefined;
   readonly where: string | undefined;
+  readonly position: number | undefined;
   readonly sql: string | undefined;
 
   constructor(message: string, details: DatabaseErrorDetails) {
@@ -37,6 +40,7 @@ export class DatabaseError extends Error {
     this.hint = details.hint;
     this.constraint = details.constraint;
     this.where = details.where;
+    this.position = details.position;
     this.sql = details.sql === undefined ? undefined : shorten(details.sql);
   }
 }

@@ -32,11 +32,19 @@ test('a slice is a part of the log, byte for byte', async () => {
 test('the last event and the facts of a log are told without reading it', async () => {
   const last = events.at(-1);
   expect(await lastEvent(db, 1)).toMatchObject({ seq: last?.seq });
-  expect(await logFacts(db, 1)).toEqual({ events: events.length, lastAt: last?.at, jobAbandoned: false });
+  expect(await logFacts(db, [{ run: 1, last: 1_000 }])).toEqual({
+    events: events.length,
+    lastAt: last?.at,
+    jobAbandoned: false,
+  });
 });
 
 test('an empty log has neither', async () => {
   expect(await lastEvent(db, 99)).toBeNull();
-  expect(await logFacts(db, 99)).toEqual({ events: 0, lastAt: null, jobAbandoned: false });
+  expect(await logFacts(db, [{ run: 99, last: 1_000 }])).toEqual({
+    events: 0,
+    lastAt: null,
+    jobAbandoned: false,
+  });
   expect(await readEventSlice(db, 99, 0, 10)).toEqual([]);
 });

@@ -3,7 +3,6 @@ import { z } from 'zod';
 import type { ExpectationResult } from '../../simulate/check-expectation.ts';
 import type { SimulationReport } from '../../simulate/report.ts';
 import type { Json } from '../../template/template.ts';
-import { jsonObject } from './values.ts';
 
 const name = z.string().min(1).max(1_000);
 const json = z.custom<Json>(() => true);
@@ -49,10 +48,10 @@ export const forkAction = z.discriminatedUnion('do', [
   z.object({ do: z.literal('resolve_task') }),
   z.object({ do: z.literal('retry_task') }),
   z.object({ do: z.literal('cancel_step'), step: name }),
-  z.object({ do: z.literal('resolve_step'), step: name, results: json.optional() }),
+  z.object({ do: z.literal('resolve_step'), step: name, results: z.json().optional() }),
   z.object({ do: z.literal('reset_step'), step: name }),
   z.object({ do: z.literal('set_retry_limit'), step: name, retry_limit: z.number().int().min(0).max(1_000) }),
-  z.object({ do: z.literal('set_context'), context: jsonObject }),
+  z.object({ do: z.literal('set_context'), context: z.record(z.string(), z.json()) }),
   z.object({ do: z.literal('worker_restart') }),
 ]);
 

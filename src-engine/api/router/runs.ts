@@ -1,9 +1,9 @@
 /** Runs: one at a time, controlled, watched and asked about. */
 import { answerReadiness, answerTask } from '../../simulate/session/answers.ts';
 import type { RunDesk } from '../../simulate/session/run-desk.ts';
-import type { RunSession } from '../../simulate/session/run-session.ts';
 import { watchRun } from '../../simulate/session/watch-run.ts';
 import { templateView } from '../views/template-view.ts';
+import { found, underWay } from './find-run.ts';
 import { os } from './implementer.ts';
 import { labProcedures } from './lab.ts';
 import { checkSource } from './run-request.ts';
@@ -31,7 +31,7 @@ export function runProcedures(desk: RunDesk, newsEveryMs: number) {
       watchRun(found(desk, input.run, errors), { after: input.after, everyMs: newsEveryMs, signal }),
     ),
     ...questions(desk),
-    ...labProcedures(),
+    ...labProcedures(desk),
   };
 }
 
@@ -67,30 +67,18 @@ function controls(desk: RunDesk) {
 
 function questions(desk: RunDesk) {
   return {
-    task: runs.task.handler(({ input, errors }) => answerTask(found(desk, input.run, errors))),
-    readiness: runs.readiness.handler(({ input, errors }) =>
-      answerReadiness(found(desk, input.run, errors), input.steps),
-    ),
+    task: runs.task.handler(async ({ input, errors }) => {
+      const session = found(desk, input.run, errors);
+      return answerTask({ session, worlds: await desk.worlds(), after: input.after });
+    }),
+    readiness: runs.readiness.handler(async ({ input, errors }) => {
+      const session = found(desk, input.run, errors);
+      return answerReadiness({ session, worlds: await desk.worlds(), after: input.after }, input.steps);
+    }),
     graph: runs.graph.handler(({ input, errors }) => {
       const { text, environment } = found(desk, input.run, errors).source;
       return templateView(text, parseOptions(environment));
     }),
     report: runs.report.handler(({ input, errors }) => found(desk, input.run, errors).report),
   };
-}
-
-function found(desk: RunDesk, id: string, errors: { readonly NO_SUCH_RUN: () => Error }): RunSession {
-  const session = desk.find(id);
-  if (session === null) throw errors.NO_SUCH_RUN();
-  return session;
-}
-
-function underWay(
-  desk: RunDesk,
-  id: string,
-  errors: { readonly NO_SUCH_RUN: () => Error; readonly RUN_OVER: () => Error },
-): RunSession {
-  const session = found(desk, id, errors);
-  if (session.isOver) throw errors.RUN_OVER();
-  return session;
 }

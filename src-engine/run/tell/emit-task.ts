@@ -34,7 +34,7 @@ export function emitEnqueued(run: TaskRun, execution: number): void {
     execution === 0
       ? {}
       : {
-          job_id: `run-${run.setup.runId}`,
+          job_id: `run-${run.setup.taskId}`,
           queue_name: 'default',
           attempt: execution,
           correlation_id: correlationId(run),
@@ -86,7 +86,7 @@ export function emitTaskMoved(
 
 /** A correlation id that is the same in every replay: the run's own number. */
 export function correlationId(run: TaskRun): string {
-  return `tsk_${run.setup.runId.toString(36)}`;
+  return `tsk_${run.setup.taskId.toString(36)}`;
 }
 
 function contextDetails(

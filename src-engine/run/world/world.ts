@@ -6,7 +6,7 @@ import { assertNever } from '../../assert-never.ts';
 import type { StepChange, StepChanged } from '../../store/calls/workbench-calls.ts';
 import { applyAction } from './actions.ts';
 import type { Running } from '../effects.ts';
-import { changeSteps } from '../effects.ts';
+import { changeSteps, rest } from '../effects.ts';
 import { emitStepCompleted, emitStepFailed } from '../tell/emit-step.ts';
 import { emitJobRefused } from '../tell/emit-task.ts';
 import type { AppliedFailure } from './failure.ts';
@@ -24,6 +24,7 @@ export function* processUntilSliceOver(run: TaskRun): Running<number> {
   const sliceStart = run.now;
   let successful = 0;
   for (;;) {
+    yield* rest();
     const next = run.agenda.peek();
     if (next === undefined) throw new Error('a slice was started that never ends');
     if (next.item.kind !== 'slice_over') {

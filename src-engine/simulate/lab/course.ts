@@ -23,42 +23,79 @@ export interface Stage {
 }
 
 export interface Course {
-  /** Identities of the task; `runId` is that of the run that is made. */
+  /** Of the task; `runId` is that of the run that is made. */
   readonly setup: Omit<RunSetup, 'handler'>;
   readonly stages: readonly [Stage, ...Stage[]];
 }
 
-export interface Led {
+/** A run on its way, with what its questions were answered so far. */
+interface Place {
+  readonly run: TaskRun;
+  readonly running: Running<Result>;
+  /** Undefined: it has not asked anything yet. */
+  readonly standing: Standing<Result> | undefined;
+  readonly reader: TranscriptReader;
+}
+
+export interface Forked {
   readonly run: PreparedRun;
+  readonly course: Course;
   /** Of the way so far. */
   readonly transcript: Transcript;
-  /** The last event that was told. */
+  /** The last event that is the same in both. */
   readonly seq: number;
 }
 
 type Result = EarlyEnd | null;
 
-/** A run that stands where the one of the transcript stood after event `last`, or at the end of that stroke. */
-export function leadTo({ setup, stages }: Course, transcript: Transcript, last: number): Led {
+/**
+ * A run that is the one of the transcript up to event `after`, or to the end of what was told in one stroke with it, and
+ * goes on as the stage says.
+ */
+export function forkAt(course: Course, transcript: Transcript, stage: Stage): Forked {
+  const place = leadTo(course, transcript, stage.after);
+  const { run, reader } = place;
+  const { seq } = run;
+  run.takeEvents();
+  run.horizon = Infinity;
+  const { running, standing } = enterStage(place, stage, lastOf(course));
+  return {
+    run: { run, running: goOn(running, standing) },
+    course: { ...course, stages: [...course.stages, { ...stage, after: seq }] },
+    transcript: reader.read(),
+    seq,
+  };
+}
+
+function lastOf({ stages }: Course): Stage {
+  return stages.at(-1) ?? stages[0];
+}
+
+function leadTo({ setup, stages }: Course, transcript: Transcript, last: number): Place {
   const [first, ...later] = stages;
   const run = new TaskRun({ ...setup, handler: handlerOf(first) });
   // One by one, whatever the pace was when it was recorded: every event is a place to stop at.
   run.horizon = -Infinity;
   const reader = transcript.reader();
-  let running = runTask(run, first.scenario.actions ?? []);
-  let standing: Standing<Result> | undefined;
+  let place: Place = {
+    run,
+    running: runTask(run, first.scenario.actions ?? []),
+    standing: undefined,
+    reader,
+  };
   for (const [index, stage] of later.entries()) {
-    standing = reader.lead(run, running, stage.after, standing);
-    enter(run, stage, stages[index] ?? first, reader);
-    if (standing.kind === 'over' && run.agenda.size > 0) {
-      running = liveOn(run);
-      standing = undefined;
-    }
+    const standing = reader.lead(run, place.running, stage.after, place.standing);
+    place = enterStage({ ...place, standing }, stage, stages[index] ?? first);
   }
-  standing = reader.lead(run, running, last, standing);
-  run.takeEvents();
-  run.horizon = Infinity;
-  return { run: { run, running: goOn(running, standing) }, transcript: reader.read(), seq: run.seq };
+  return { ...place, standing: reader.lead(run, place.running, last, place.standing) };
+}
+
+/** A run that was over lives on when there is something to do. */
+function enterStage(place: Place, stage: Stage, before: Stage): Place {
+  const { run, reader, standing } = place;
+  enter(run, stage, before, reader);
+  if (standing?.kind !== 'over' || run.agenda.size === 0) return place;
+  return { ...place, running: liveOn(run), standing: undefined };
 }
 
 function enter(run: TaskRun, stage: Stage, before: Stage, reader: TranscriptReader): void {
@@ -82,7 +119,8 @@ function handlerOf({ scenario, settings }: Stage) {
 }
 
 /** The rest of a generator whose next question is known already. */
-function* goOn(running: Running<Result>, standing: Standing<Result>): Running<Result> {
+function* goOn(running: Running<Result>, standing: Standing<Result> | undefined): Running<Result> {
+  if (standing === undefined) return yield* running;
   let now = standing;
   while (now.kind === 'asks') {
     const next = running.next(yield now.effect);

@@ -2,34 +2,48 @@
  * Keeps, while a run goes, what going back needs: its transcript, and a version of every row that changed. A version counts
  * from the event on that tells of the change, so a moment shows neither more nor less than was told.
  */
+import type { EventName } from '../../events/event.ts';
 import type { RunEvent, TaskRun } from '../../run/task-run.ts';
+import type { LogPart } from '../../store/calls/event-log.ts';
 import type { ChangedStep, VersionsOf } from '../../store/calls/world-calls.ts';
 import { keepStepVersions, keepTaskVersion } from '../../store/calls/world-calls.ts';
 import type { Queryable } from '../../store/database.ts';
 import type { Round } from '../driver.ts';
 import { Transcript } from './transcript.ts';
 
-/** A run of the workbench's log and how far its events are this run's: a fork begins with those of others. */
-export interface Ancestor {
-  readonly run: number;
-  readonly last: number;
-}
+const CRASHED = 'workbench.worker_crashed' satisfies EventName;
 
 export class RunHistory {
   readonly transcript: Transcript;
   /** The runs this one came from, the oldest first. */
-  readonly ancestors: readonly Ancestor[];
+  readonly ancestors: readonly LogPart[];
   /** Changed, but not told yet. */
   #steps = new Set<number>();
   #isTaskChanged = false;
+  #hasCrashed: boolean;
 
-  constructor(transcript: Transcript = new Transcript(), ancestors: readonly Ancestor[] = []) {
+  constructor(
+    transcript: Transcript = new Transcript(),
+    ancestors: readonly LogPart[] = [],
+    hasCrashed = false,
+  ) {
+    this.#hasCrashed = hasCrashed;
     this.transcript = transcript;
     this.ancestors = ancestors;
   }
 
+  /** Whether a worker died, here or in a run this one came from. */
+  get hasCrashed(): boolean {
+    return this.#hasCrashed;
+  }
+
   /** The versions that say how rows looked right after event `seq` of run `run`. */
   versions(run: number, seq: number): readonly VersionsOf[] {
+    return this.partsUpTo(run, seq);
+  }
+
+  /** Where the log up to event `seq` lies: with the runs it came from, then with run `run` itself. */
+  partsUpTo(run: number, seq: number): readonly LogPart[] {
     const before = this.ancestors.map(({ run: id, last }) => ({ run: id, last: Math.min(last, seq) }));
     return [...before, { run, last: seq }];
   }
@@ -52,6 +66,7 @@ export class RunHistory {
     if (effect.kind === 'reset_attempts') for (const step of effect.stepIds) this.#steps.add(step);
     if (effect.kind === 'amend') this.#amended(effect.change);
     if (answer.kind === 'task' && answer.row.applied) this.#isTaskChanged = true;
+    if (events.some(({ name }) => name === CRASHED)) this.#hasCrashed = true;
     if (events.length > 0) await this.#keep(tx, run, events);
   }
 

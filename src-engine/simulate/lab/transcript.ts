@@ -11,7 +11,7 @@ import type { Json } from '../../template/template.ts';
 /** Changes of steps stand one by one: how many were asked together depends on the pace, their order does not. */
 type Entry =
   | { readonly kind: 'step'; readonly row: StepChanged }
-  | { readonly kind: 'other'; readonly answer: Exclude<Answer, { readonly kind: 'steps' }> };
+  | { readonly kind: 'other'; readonly answer: Exclude<Answer, { readonly kind: 'steps' | 'rest' }> };
 
 export class Transcript {
   readonly #entries: Entry[];
@@ -21,6 +21,7 @@ export class Transcript {
   }
 
   record(answer: Answer): void {
+    if (answer.kind === 'rest') return;
     if (answer.kind !== 'steps') this.#entries.push({ kind: 'other', answer });
     else for (const row of answer.rows) this.#entries.push({ kind: 'step', row });
   }
@@ -68,6 +69,7 @@ export class TranscriptReader {
   }
 
   #answer(effect: Effect): Answer {
+    if (effect.kind === 'rest') return effect;
     if (effect.kind === 'steps') return { kind: 'steps', rows: effect.changes.map(() => this.#row()) };
     const entry = this.#entries[this.#position++];
     if (entry?.kind !== 'other' || entry.answer.kind !== effect.kind) throw unlike(effect.kind);

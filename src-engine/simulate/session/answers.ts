@@ -5,8 +5,12 @@ import { fromSqlTime, isoTime, sqlTime } from '../../run/time/virtual-time.ts';
 import { lastEvent } from '../../store/calls/event-log.ts';
 import type { StepSnapshot, TaskSnapshot, TransitionRow } from '../../store/calls/task-snapshot.ts';
 import { taskSnapshot } from '../../store/calls/task-snapshot.ts';
+import { remediesOf } from '../lab/remedies.ts';
+import type { Worlds } from '../lab/worlds.ts';
+import type { UnderWay } from '../reasons.ts';
 import { stepWords } from '../reasons.ts';
-import type { RunSession } from './run-session.ts';
+import { lostSteps } from './lost-steps.ts';
+import type { PreparedSession, RunSession } from './run-session.ts';
 
 /** The rows right after event `seq`, read as of the virtual time `nowMs`. */
 interface Reading {
@@ -14,28 +18,87 @@ interface Reading {
   readonly nowMs: number;
   readonly snapshot: TaskSnapshot;
   readonly words: (step: StepSnapshot) => string;
+  /** Whether nobody is at a step in progress any more. */
+  readonly isLost: (stepId: number) => boolean;
+}
+
+/** `after`: the event that is looked at; undefined: the last one that is shown. */
+export interface Looked {
+  readonly session: RunSession;
+  readonly worlds: Worlds;
+  readonly after: number | undefined;
 }
 
 /** Null when there is no task: the request was refused, the database failed, or the rows are gone. */
-async function read(session: RunSession): Promise<Reading | null> {
+async function read(looked: Looked): Promise<Reading | null> {
+  const { session } = looked;
   if (session.start.kind !== 'prepared' || session.isGone) return null;
-  const { db, run } = session.start;
+  const reading = isOfThePast(looked)
+    ? await readPast(looked, session.start)
+    : await readNow(session, session.start);
+  return reading.snapshot === null || session.isGone ? null : { ...reading, snapshot: reading.snapshot };
+}
+
+type Read = Omit<Reading, 'snapshot'> & { readonly snapshot: TaskSnapshot | null };
+
+/**
+ * Rows can be ahead of what is shown. While a run goes by itself that hardly matters, and going back would slow it; a person
+ * who looks at one event is to see the rows of that event.
+ */
+export function isOfThePast({ session, after }: Looked): boolean {
+  const { events } = session.log.facts;
+  if (after !== undefined) return after < events;
+  return session.view.status !== 'running' && session.log.shown < events;
+}
+
+async function readNow(session: RunSession, { db, run }: PreparedSession): Promise<Read> {
   const { runId, taskId } = run.run.setup;
   const reading = await db.transaction(async (tx) => {
     const last = await lastEvent(tx, runId);
     // Rows can be ahead of the clock; seen from before their last event they would contradict themselves.
     const nowMs = Math.max(session.clock, last === null ? 0 : fromSqlTime(last.at));
-    return { seq: last?.seq ?? 0, nowMs, snapshot: await taskSnapshot(tx, taskId, sqlTime(nowMs)) };
+    const seq = last?.seq ?? session.log.facts.events;
+    return { seq, nowMs, snapshot: await taskSnapshot(tx, taskId, sqlTime(nowMs)) };
   });
-  const { snapshot, nowMs } = reading;
-  if (snapshot === null || session.isGone) return null;
   const underWay = session.isOver ? undefined : { isRunning: (id: number) => run.run.running.has(id) };
-  return { ...reading, snapshot, words: stepWords(snapshot, nowMs, underWay) };
+  return withWords(reading, underWay);
+}
+
+async function readPast({ session, worlds, after }: Looked, start: PreparedSession): Promise<Read> {
+  const seq = after ?? session.log.shown;
+  const nowMs = await timeOf(session, seq);
+  const { taskId } = start.run.run.setup;
+  const snapshot = await worlds.at(start, seq, (tx) => taskSnapshot(tx, taskId, sqlTime(nowMs)));
+  // Then the run was under way, and a step in progress had its worker unless that one had died.
+  const lost = await lostSteps(session, seq);
+  return withWords(
+    { seq, nowMs, snapshot },
+    { isRunning: (id) => !lost.has(start.run.run.step(id).template.name) },
+  );
+}
+
+function withWords(
+  {
+    seq,
+    nowMs,
+    snapshot,
+  }: { readonly seq: number; readonly nowMs: number; readonly snapshot: TaskSnapshot | null },
+  underWay: UnderWay | undefined,
+): Read {
+  const words = snapshot === null ? () => '' : stepWords(snapshot, nowMs, underWay);
+  return { seq, nowMs, snapshot, words, isLost: (id) => underWay?.isRunning(id) !== true };
+}
+
+/** Virtual milliseconds since 1970. */
+export async function timeOf(session: RunSession, seq: number): Promise<number> {
+  const [event] = await session.readEvents(seq - 1, seq);
+  return event === undefined ? session.settings.startMs : Date.parse(event.at);
 }
 
 /** Steps in the order of the template; `names` leaves out all others. */
-export async function answerReadiness(session: RunSession, names: readonly string[] | undefined) {
-  const reading = await read(session);
+export async function answerReadiness(looked: Looked, names: readonly string[] | undefined) {
+  const { session } = looked;
+  const reading = await read(looked);
   if (reading === null) return { seq: session.view.events, now: isoTime(session.clock), steps: [] };
   const wanted = names === undefined ? undefined : new Set(names);
   const steps = reading.snapshot.steps
@@ -71,8 +134,8 @@ function stepAnswer(step: StepSnapshot, words: string) {
 }
 
 /** Null when there is no task. */
-export async function answerTask(session: RunSession) {
-  const reading = await read(session);
+export async function answerTask(looked: Looked) {
+  const reading = await read(looked);
   if (reading === null) return null;
   const { snapshot, words } = reading;
   const { context } = snapshot;
@@ -99,7 +162,7 @@ export async function answerTask(session: RunSession) {
     ready_steps: context.ready_steps,
     transitions: snapshot.transitions.map(transitionAnswer),
     words: explainTask(context, explained),
-    remedies: [],
+    remedies: remediesOf(snapshot, reading.isLost),
   };
 }
 

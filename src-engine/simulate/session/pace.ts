@@ -39,6 +39,7 @@ export class Pace {
   #isPaused: boolean;
   #isStopped = false;
   #steps = 0;
+  #isRushing = false;
   #isResting = false;
   #clock: number;
   #wake = new AbortController();
@@ -71,7 +72,7 @@ export class Pace {
   /** How far step ends may be written together without rows running ahead of what is shown. */
   get horizon(): number {
     if (this.#isPaused) return -Infinity;
-    return this.#speed === 'max' ? Infinity : this.#clock;
+    return this.#isRushing || this.#speed === 'max' ? Infinity : this.#clock;
   }
 
   /** Waits until something planned for the virtual time `at` may happen; throws `RunStopped` when it never may. */
@@ -80,7 +81,7 @@ export class Pace {
       if (this.#isStopped) throw new RunStopped();
       if (this.#steps > 0) return 'one';
       if (this.#isPaused) await this.#woken();
-      else if (this.#speed === 'max') return 'all';
+      else if (this.#isRushing || this.#speed === 'max') return 'all';
       else if (this.#clock >= at) return 'clock';
       else await this.#tick(this.#speed);
     }
@@ -94,11 +95,21 @@ export class Pace {
 
   pause(): void {
     this.#isPaused = true;
+    this.#isRushing = false;
     this.#change();
   }
 
   resume(): void {
     this.#isPaused = false;
+    this.#isRushing = false;
+    this.#steps = 0;
+    this.#change();
+  }
+
+  /** Goes on without waiting for the clock until somebody pauses; the speed stays what it was. */
+  rush(): void {
+    this.#isPaused = false;
+    this.#isRushing = true;
     this.#steps = 0;
     this.#change();
   }
@@ -106,6 +117,7 @@ export class Pace {
   /** Lets one more event through, and pauses. */
   step(): void {
     this.#isPaused = true;
+    this.#isRushing = false;
     this.#steps += 1;
     this.#change();
   }

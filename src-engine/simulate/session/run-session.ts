@@ -6,8 +6,13 @@
 import { setImmediate } from 'node:timers/promises';
 import type { LoggedEvent } from '../../events/event.ts';
 import { isoTime } from '../../run/time/virtual-time.ts';
+import type { LogFacts } from '../../store/calls/event-log.ts';
 import { readEventSlice } from '../../store/calls/event-log.ts';
 import type { Database } from '../../store/database.ts';
+import type { Until } from '../../api/contract/lab-schemas.ts';
+import type { CompiledBreakpoints } from '../lab/breakpoints.ts';
+import type { Course } from '../lab/course.ts';
+import type { RunHistory } from '../lab/run-history.ts';
 import type { CommitBudget } from '../driver.ts';
 import { drive } from '../driver.ts';
 import type { PreparedRun, RunSource } from '../prepare-runs.ts';
@@ -20,6 +25,7 @@ import type { Leave, Speed, Tick } from './pace.ts';
 import { Pace, RunStopped } from './pace.ts';
 import type { SessionStatus, SessionView } from './session-view.ts';
 import { ShownLog } from './shown-log.ts';
+import { StopWatch } from './stop-watch.ts';
 
 export interface SessionSource extends RunSource {
   readonly scenarioName: string | null;
@@ -28,9 +34,29 @@ export interface SessionSource extends RunSource {
   readonly environment: string | undefined;
 }
 
+/** Where a run comes from. */
+export interface Origin {
+  readonly parent: string | null;
+  /** Of the log so far: that of the parent up to the fork; absent for a run that was started. */
+  readonly before?: LogFacts;
+  /** What the fork changed, a sentence each. */
+  readonly changes: readonly string[];
+}
+
+export interface PreparedSession {
+  readonly kind: 'prepared';
+  /** The database seen from the run's world. */
+  readonly db: Database;
+  /** Schema of that world; null for the rows in `public`. */
+  readonly schema: string | null;
+  readonly run: PreparedRun;
+  readonly course: Course;
+  readonly history: RunHistory;
+}
+
 /** How far the preparation came: a task to run, a request that was refused, or a database that failed. */
 export type SessionStart =
-  | { readonly kind: 'prepared'; readonly db: Database; readonly run: PreparedRun }
+  | PreparedSession
   | { readonly kind: 'refused'; readonly reasons: readonly string[] }
   | { readonly kind: 'broken'; readonly error: unknown };
 
@@ -39,6 +65,8 @@ export interface SessionOptions {
   readonly source: SessionSource;
   readonly settings: SimulationSettings;
   readonly start: SessionStart;
+  readonly origin: Origin;
+  readonly breakpoints: () => CompiledBreakpoints;
   readonly speed: Speed;
   readonly paused: boolean;
   readonly tick: Tick;
@@ -58,12 +86,14 @@ export class RunSession {
   readonly id: string;
   readonly source: SessionSource;
   readonly start: SessionStart;
+  readonly origin: Origin;
   readonly changes = new Changes();
   /** Resolves when the run is over, however it ended. */
   readonly ended: Promise<void>;
   readonly #settings: SimulationSettings;
   readonly #pace: Pace;
-  readonly #log = new ShownLog();
+  readonly #log: ShownLog;
+  readonly #stops: StopWatch;
   /** Whatever ends a step: the loop waits again, a control came, or the run is over. */
   readonly #rests = new Changes();
   #end: SessionStatus | null = null;
@@ -71,15 +101,20 @@ export class RunSession {
   #error: string | null = null;
   #isGone = false;
   #stepTarget = 0;
+  #hit: string | null = null;
 
-  constructor({ id, source, settings, start, speed, paused, tick }: SessionOptions) {
+  constructor({ id, source, settings, start, origin, breakpoints, speed, paused, tick }: SessionOptions) {
     this.id = id;
     this.source = source;
     this.start = start;
+    this.origin = origin;
     this.#settings = settings;
+    this.#log = new ShownLog(origin.before);
+    this.#stops = new StopWatch(breakpoints, settings.startMs);
     const onTick = (): void => this.changes.tell();
     const onRest = (): void => this.#rests.tell();
-    this.#pace = new Pace({ startMs: settings.startMs, speed, paused, tick, onTick, onRest });
+    const startMs = Math.max(settings.startMs, Date.parse(origin.before?.lastAt ?? '') || 0);
+    this.#pace = new Pace({ startMs, speed, paused, tick, onTick, onRest });
     this.ended = this.#live();
   }
 
@@ -95,10 +130,10 @@ export class RunSession {
       outcome: this.#report?.outcome ?? null,
       reasons: [...(this.#report?.reasons ?? [])],
       error: this.#error,
-      parent: null,
-      forkedAfter: 0,
-      changes: [],
-      hit: null,
+      parent: this.origin.parent,
+      forkedAfter: this.origin.before?.events ?? 0,
+      changes: [...this.origin.changes],
+      hit: this.#hit,
       ...reportHeader(this.source, this.#settings),
     };
   }
@@ -120,6 +155,20 @@ export class RunSession {
   /** Virtual milliseconds since 1970. */
   get clock(): number {
     return this.#pace.clock;
+  }
+
+  get settings(): SimulationSettings {
+    return this.#settings;
+  }
+
+  /** Whether a worker died in it, as far as is known. */
+  get hasCrashed(): boolean {
+    return this.start.kind === 'prepared' && this.start.history.hasCrashed;
+  }
+
+  /** What is shown so far and what is committed beyond. */
+  get log(): ShownLog {
+    return this.#log;
   }
 
   pause(): void {
@@ -148,6 +197,17 @@ export class RunSession {
     }
   }
 
+  /** Resolves when it rests where it was to go to, or at a breakpoint, or anywhere somebody paused it; or when it is over. */
+  async advance(until: Until): Promise<void> {
+    if (until.kind === 'event') return this.step();
+    if (this.isOver) return;
+    this.#control(() => this.#pace.rush());
+    this.#stops.goUntil(until);
+    while (!this.isOver && !(this.#pace.isPaused && this.#pace.isResting)) {
+      await this.#rests.after(this.#rests.version);
+    }
+  }
+
   /** Ends it for good, between two commits; resolves when it is over. */
   async stop(): Promise<void> {
     this.#control(() => this.#pace.stop());
@@ -166,10 +226,26 @@ export class RunSession {
     if (this.#isGone || last <= after) return [];
     if (this.start.kind === 'refused') return this.#rejected().events.slice(after, last);
     if (this.start.kind === 'broken') return [];
-    const { db, run } = this.start;
-    const events = await readEventSlice(db, run.run.setup.runId, after, last);
+    const events = await this.#readLog(this.start, after, last);
     // The ids may belong to another run by now; leave() is called before that happens.
     return this.isGone ? [] : events;
+  }
+
+  /** The events of a fork lie where they were written: with those it came from, then with itself. */
+  async #readLog(
+    { db, run, history }: PreparedSession,
+    after: number,
+    last: number,
+  ): Promise<readonly LoggedEvent[]> {
+    const events: LoggedEvent[] = [];
+    let from = after;
+    for (const each of [...history.ancestors, { run: run.run.setup.runId, last }]) {
+      const to = Math.min(each.last, last);
+      if (to <= from) continue;
+      events.push(...(await readEventSlice(db, each.run, from, to)));
+      from = to;
+    }
+    return events;
   }
 
   #status(): SessionStatus {
@@ -180,6 +256,8 @@ export class RunSession {
   #control(change: () => void): void {
     if (this.isOver) return;
     change();
+    this.#hit = null;
+    this.#stops.goUntil(null);
     this.#stepTarget = this.#pace.isPaused ? this.#stepTarget : 0;
     this.changes.tell();
     this.#rests.tell();
@@ -213,11 +291,12 @@ export class RunSession {
       await this.#showHeld();
       return report;
     }
-    const { db, run } = start;
+    const { db, run, history } = start;
     run.run.horizon = this.#pace.horizon;
     const [end] = await drive(db, [run], {
       beforeCommit: (upcomingMs) => this.#beforeCommit(upcomingMs, run),
       onEvents: (events) => this.#log.committed(events),
+      onRound: (tx, round) => history.onRound(tx, round),
     });
     await this.#showHeld();
     const { source: options } = this;
@@ -234,11 +313,21 @@ export class RunSession {
 
   /** Shows what is held back, each event when its time has come. */
   async #showHeld(): Promise<void> {
-    for (let next = this.#log.next; next !== undefined; next = this.#log.next) {
-      const leave = await this.#pace.reach(next);
-      this.#pace.shown(this.#log.show(leave, this.#pace.clock), leave);
+    for (let [next] = this.#log.held; next !== undefined; [next] = this.#log.held) {
+      const leave = await this.#pace.reach(Date.parse(next.at));
+      const due = this.#log.due(leave, this.#pace.clock);
+      const stop = this.#stops.look(this.#log.held.slice(0, due));
+      const count = stop?.count ?? due;
+      if (count > 0) this.#pace.shown(this.#log.show(count), leave);
+      if (stop !== null) this.#rest(stop.breakpoint);
       this.changes.tell();
     }
+  }
+
+  #rest(breakpoint: string | null): void {
+    this.#pace.pause();
+    this.#stops.goUntil(null);
+    this.#hit = breakpoint;
   }
 
   #rejected(): ReturnType<typeof rejectedReport> {

@@ -47,6 +47,11 @@ export async function lastEvent(
   return rows[0] ?? null;
 }
 
+/** Removes a run and its log: of runs that nobody will look at again. */
+export async function forgetRun(db: Queryable, runId: number): Promise<void> {
+  await db.query('select workbench.forget_run($1::bigint)', [runId]);
+}
+
 /** What a report says of a log, without reading it. */
 export interface LogFacts {
   readonly events: number;
@@ -56,15 +61,22 @@ export interface LogFacts {
   readonly jobAbandoned: boolean;
 }
 
-export async function logFacts(db: Queryable, runId: number): Promise<LogFacts> {
+/** A part of the log: the events of a run up to one of them. */
+export interface LogPart {
+  readonly run: number;
+  readonly last: number;
+}
+
+/** Of several parts together: a fork's log begins with those of other runs. */
+export async function logFacts(db: Queryable, parts: readonly LogPart[]): Promise<LogFacts> {
   const rows = await db.query<{ facts: LogFacts }>(
     `select json_build_object(
        'events', count(*),
        'lastAt', to_char((array_agg(at order by seq desc))[1], 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
        'jobAbandoned', coalesce(bool_or(name = 'workbench.job_abandoned'), false)) as facts
-     from workbench.events
-     where run_id = $1::bigint`,
-    [runId],
+     from unnest($1::bigint[], $2::int[]) as p(run, last)
+     join workbench.events e on e.run_id = p.run and e.seq <= p.last`,
+    [parts.map(({ run }) => run), parts.map(({ last }) => last)],
   );
   return rows[0]?.facts ?? { events: 0, lastAt: null, jobAbandoned: false };
 }

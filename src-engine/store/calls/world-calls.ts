@@ -19,6 +19,11 @@ export interface Moment {
   readonly goesOn: boolean;
 }
 
+/** Moves the clock of the transaction to `at` (`YYYY-MM-DD HH:MM:SS.mmm`, UTC). */
+export async function setClock(tx: Queryable, at: string): Promise<void> {
+  await tx.query("select set_config('workbench.now', $1 || '+00', true)", [at]);
+}
+
 export async function createWorld(db: Queryable, schema: string): Promise<void> {
   await db.query('select workbench.create_world($1)', [schema]);
 }

@@ -72,6 +72,7 @@ export class PostgresConnection implements Connection {
       detail: error.detail,
       hint: error.hint,
       where: error.where,
+      position: Number(error.position ?? 0) || undefined,
       constraint: error.constraint,
       sql,
       cause: error,

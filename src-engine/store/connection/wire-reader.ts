@@ -87,6 +87,7 @@ function readError(buffer: Buffer, start: number, sql: string): DatabaseError {
     detail: fields.get('D'),
     hint: fields.get('H'),
     where: fields.get('W'),
+    position: Number(fields.get('P') ?? 0) || undefined,
     constraint: fields.get('n'),
     sql,
   });
