@@ -77,7 +77,9 @@ const rows: number[] = [];
 for (const share of [0.5, 0.1, 0.9, 0.3, 0.7, 0.02, 0.99, 0.6]) {
   const after = Math.max(1, Math.round(events * share));
   const looked = { session, worlds, after };
-  const { ms } = await timed(async () => Promise.all([answerReadiness(looked, undefined), answerTask(looked)]));
+  const { ms } = await timed(async () =>
+    Promise.all([answerReadiness(looked, undefined), answerTask(looked)]),
+  );
   moments.push(ms);
   rows.push((await timed(() => rowsAt(looked))).ms);
 }
@@ -97,6 +99,8 @@ for (let branch = 0; branch < BRANCHES; branch++) {
 }
 report('fork, ms, median', median(forks), { atMost: 500 });
 report('fork: the slowest', Math.max(...forks), { atMost: 500 });
-report(`memory of ${BRANCHES} branches that ran to their end, MB`, residentMegabytes() - before, { atMost: 300 });
+report(`memory of ${BRANCHES} branches that ran to their end, MB`, residentMegabytes() - before, {
+  atMost: 300,
+});
 await desk.close();
 await holder.discard();
