@@ -15,7 +15,9 @@ import { loadEditor } from './editor/load-editor.ts';
 import { isCommandId } from '../src-shared/commands/commands.ts';
 import { platform } from './platform/current.ts';
 import { startFollowing } from './run/follow-run.ts';
+import { startFollowingMoment } from './run/follow-moment.ts';
 import { startPolling } from './run/poll-readiness.ts';
+import { startSendingBreakpoints } from './run/send-breakpoints.ts';
 import { useDocument } from './store/document.ts';
 import { useRun } from './store/run/run.ts';
 import { useSelection } from './store/selection.ts';
@@ -31,6 +33,8 @@ export function start(): void {
   startParsing();
   startFollowing();
   startPolling();
+  startFollowingMoment();
+  startSendingBreakpoints();
   startKeepingDrafts();
   startWatchingDisk();
   startKeepingPositions();

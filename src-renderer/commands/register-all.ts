@@ -8,11 +8,15 @@ import { mayReload } from '../document/may-reload.ts';
 import { saveEvents } from '../panels/events/export-events.ts';
 import { nextProblem } from '../panels/problems/problem-walk.ts';
 import { pause, restart, runOrPause, runOrResume, setSpeed, step, stop } from '../run/run-actions.ts';
+import * as through from '../run/go-through.ts';
+import { templateKey } from '../run/send-breakpoints.ts';
 import { useDocument } from '../store/document.ts';
 import { showOverlay } from '../store/overlays.ts';
 import type { Theme } from '../platform/platform.ts';
 import { setPreferences, usePreferences } from '../store/preferences.ts';
-import { isUnderWay, useRun } from '../store/run/run.ts';
+import { toggleStepBreakpoint } from '../store/run/breakpoints.ts';
+import { isInThePast, isUnderWay, useRun } from '../store/run/run.ts';
+import { useSelection } from '../store/selection.ts';
 import type { CommandAction } from './registry.ts';
 import { registerCommands } from './registry.ts';
 import { registerExportCommands } from './export-commands.ts';
@@ -26,6 +30,7 @@ const hasEvents = (): boolean => useRun.getState().count > 0;
 const isRunning = (): boolean =>
   useRun.getState().view?.status === 'running' && isUnderWay(useRun.getState());
 const hasRun = (): boolean => isUnderWay(useRun.getState());
+const hasStep = (): boolean => useSelection.getState().step !== null;
 const hasProblems = (): boolean => useDocument.getState().view.problems.length > 0;
 
 export function registerAll(): void {
@@ -50,6 +55,15 @@ export function registerAll(): void {
     'run.start': { run: runOrResume, isEnabled: () => isOpen() && !isRunning() },
     'run.pause': { run: pause, isEnabled: isRunning },
     'run.step': { run: step, isEnabled: isOpen },
+    'run.stepTick': { run: through.stepTick, isEnabled: isOpen },
+    'run.stepChange': { run: through.stepToChange, isEnabled: () => isOpen() && hasStep() },
+    'run.toEnd': { run: through.runToEnd, isEnabled: isOpen },
+    'run.back': { run: through.stepBack, isEnabled: () => useRun.getState().shown > 1 },
+    'run.tickBack': { run: through.tickBack, isEnabled: () => useRun.getState().shown > 1 },
+    'run.runBack': { run: through.runBack, isEnabled: () => useRun.getState().shown > 1 },
+    'run.logStart': { run: through.toStart, isEnabled: hasEvents },
+    'run.logEnd': { run: through.toEnd, isEnabled: () => isInThePast(useRun.getState()) },
+    'run.breakpoint': { run: toggleBreakpoint, isEnabled: () => isOpen() && hasStep() },
     'run.stop': { run: stop, isEnabled: hasRun },
     'run.restart': { run: restart, isEnabled: () => isOpen() && useRun.getState().view !== null },
     'run.speed1': { run: () => setSpeed(1) },
@@ -71,6 +85,11 @@ export function registerAll(): void {
     'help.shortcuts': { run: () => showOverlay('shortcuts') },
     'help.about': { run: () => showOverlay('about') },
   });
+}
+
+function toggleBreakpoint(): void {
+  const { step } = useSelection.getState();
+  if (step !== null) toggleStepBreakpoint(templateKey(), step);
 }
 
 /** The text may be hidden: then it comes first. */

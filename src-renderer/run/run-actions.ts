@@ -6,7 +6,7 @@ import { failureOf } from '../api/failure.ts';
 import { useDocument } from '../store/document.ts';
 import { notify } from '../store/notices.ts';
 import { setPreferences, usePreferences } from '../store/preferences.ts';
-import { isUnderWay, showRun, useRun } from '../store/run/run.ts';
+import { goToEvent, isUnderWay, showRun, stepForward, updateView, useRun } from '../store/run/run.ts';
 import { useRunSettings } from '../store/run/settings.ts';
 
 /** Starts a run, or goes on with the one that is paused. */
@@ -14,6 +14,7 @@ export async function runOrResume(): Promise<void> {
   await takeField();
   const state = useRun.getState();
   if (!isUnderWay(state)) return start(false);
+  goToEvent(null);
   if (state.view?.status === 'paused') await control('resume');
 }
 
@@ -26,8 +27,9 @@ export async function pause(): Promise<void> {
   if (useRun.getState().view?.status === 'running') await control('pause');
 }
 
-/** Shows one more event; begins a paused run when none is under way. */
+/** One event on: in the past within the log, at its end by the engine; begins a paused run when none is under way. */
 export async function step(): Promise<void> {
+  if (stepForward()) return;
   if (!isUnderWay(useRun.getState())) await start(true);
   if (!isUnderWay(useRun.getState())) return;
   if (useRun.getState().view?.status === 'running') await control('pause');
@@ -59,7 +61,7 @@ export function reasonNotToRun(): string | null {
   return null;
 }
 
-async function start(paused: boolean): Promise<void> {
+export async function start(paused: boolean): Promise<void> {
   if (useRun.getState().isStarting) return;
   if (!isConnected()) {
     notify({
@@ -101,11 +103,11 @@ async function control(name: 'pause' | 'resume' | 'step' | 'stop'): Promise<void
   if (view === null) return;
   const answer = await attempt(async () => (await engine()).runs[name]({ run: view.run }));
   // The stream brings it as well, but a button should answer at once.
-  if (answer !== null && useRun.getState().view?.run === answer.run) useRun.setState({ view: answer });
+  if (answer !== null) updateView(answer);
 }
 
 /** The answer, or null after the user was told what is wrong. A run that is over meanwhile is no trouble. */
-async function attempt<Value>(work: () => Promise<Value>): Promise<Value | null> {
+export async function attempt<Value>(work: () => Promise<Value>): Promise<Value | null> {
   try {
     return await work();
   } catch (error) {

@@ -32,7 +32,7 @@ export function StepFoot({ step, look }: StepFootProps) {
 
 /** The only part of a card that follows the clock. */
 function Countdown({ until }: { readonly until: number }) {
-  const left = useRun(({ view }) => countdown(until - Date.parse(view?.now ?? '')));
+  const left = useRun(({ now }) => countdown(until - Date.parse(now)));
   return <span className={styles['countdown']}>{left}</span>;
 }
 

@@ -27,7 +27,7 @@ function waitsUntil(run: RunState, name: string): number | null {
   if (row?.next_retry_at == null || row.attempts === 0 || run.view === null) return null;
   if (state !== row.current_state || (state !== 'error' && state !== 'pending')) return null;
   const at = Date.parse(row.next_retry_at);
-  return at > Date.parse(run.view.now) ? at : null;
+  return at > Date.parse(run.now) ? at : null;
 }
 
 export function sameLook(one: StepLook, other: StepLook): boolean {

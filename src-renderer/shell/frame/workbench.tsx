@@ -7,6 +7,7 @@ import { useDocument } from '../../store/document.ts';
 import { usePreferences } from '../../store/preferences.ts';
 import { Banners } from '../messages/banners.tsx';
 import { BottomPanel } from './bottom-panel.tsx';
+import { MomentBar } from '../moment/moment-bar.tsx';
 import { Pane, Panes } from './panes.tsx';
 import { StatusBar } from '../messages/status-bar.tsx';
 import { Toolbar } from '../toolbar/toolbar.tsx';
@@ -20,6 +21,7 @@ export function Workbench() {
     <div className={styles['workbench']}>
       <Toolbar />
       <Banners />
+      <MomentBar />
       {/* Anew with the first document: a border that was hidden from the start would never say where it is. */}
       <Panes name="columns" direction="horizontal" key={isOpen ? 'open' : 'empty'}>
         <Pane id="explorer" label="Explorer" size={17} minSize={170} isHidden={!showsExplorer}>

@@ -5,10 +5,11 @@ import { clockTime } from './clock-time.ts';
 import styles from './run-controls.module.css';
 
 export function Clock() {
-  const view = useRun((state) => state.view);
+  const startedAt = useRun((state) => state.view?.startedAt ?? null);
+  const now = useRun((state) => state.now);
   const isRunning = useRun((state) => isUnderWay(state) && state.view?.status === 'running');
-  const passedMs = view === null ? 0 : Date.parse(view.now) - Date.parse(view.startedAt);
-  const title = view === null ? 'Virtual time' : `Virtual time ${view.now}`;
+  const passedMs = startedAt === null ? 0 : Date.parse(now) - Date.parse(startedAt);
+  const title = startedAt === null ? 'Virtual time' : `Virtual time ${now}`;
   return (
     <span
       className={`${styles['clock']} ${isRunning ? styles['running'] : ''}`}

@@ -79,14 +79,13 @@ export function runWith(steps: Readonly<Record<string, StepNow>>): void {
   });
   const folds = Object.entries(steps).map(([name, step]) => [name, foldOf(step)] as const);
   const rows = Object.entries(steps).map(([name, step]) => [name, rowOf(name, step)] as const);
-  useRun.setState({ steps: new Map(folds), readiness: new Map(rows), count: 1, readinessSeq: 1 });
+  useRun.setState({ steps: new Map(folds), readiness: new Map(rows), count: 1, shown: 1, readinessSeq: 1 });
 }
 
 /** Moves the virtual clock. */
 export function passTime(ms: number): void {
-  const { view } = useRun.getState();
-  if (view === null) return;
-  useRun.setState({ view: { ...view, now: new Date(Date.parse(view.now) + ms).toISOString() } });
+  const { view, now } = useRun.getState();
+  if (view !== null) useRun.setState({ now: new Date(Date.parse(now) + ms).toISOString() });
 }
 
 function foldOf({ state = 'pending', attempt = 0 }: StepNow): StepFold {

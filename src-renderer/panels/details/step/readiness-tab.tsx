@@ -54,7 +54,7 @@ function questionOf({ current_state: state, ready_for_execution: isReady }: Step
 
 function Wait({ row }: { readonly row: StepReadiness }) {
   const startedAt = useRun((state) => state.view?.startedAt ?? '');
-  const left = useRun((state) => msLeft(row, state.view?.now ?? ''));
+  const left = useRun((state) => msLeft(row, state.now));
   if (row.next_retry_at === null || !isOpenState(row.current_state)) return null;
   return (
     <p className={styles['wait']} title={wholeTime(row.next_retry_at)}>
@@ -66,7 +66,7 @@ function Wait({ row }: { readonly row: StepReadiness }) {
 }
 
 function Conditions({ row }: { readonly row: StepReadiness }) {
-  const now = useRun((state) => state.view?.now ?? '');
+  const now = useRun((state) => state.now);
   const verdict: Condition = {
     column: 'ready_for_execution',
     label: 'Ready',
@@ -129,6 +129,6 @@ function ConditionRow({ column, label, value, holds, isVerdict = false, isOpen }
 /** The rows are asked for while the run goes on, and may be a little behind it. */
 function AsOf() {
   const seq = useRun((state) => state.readinessSeq);
-  const isBehind = useRun((state) => state.readinessSeq !== state.count);
+  const isBehind = useRun((state) => state.readinessSeq !== state.shown);
   return isBehind ? <p className={styles['note']}>As of event #{seq.toLocaleString('en')}.</p> : null;
 }

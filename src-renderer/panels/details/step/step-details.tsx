@@ -46,8 +46,8 @@ function stepOf({ steps }: TemplateView, id: string): StepNode | undefined {
 function Header({ name }: { readonly name: string }) {
   const fold = useRun((state) => state.steps.get(name));
   const hasRun = useRun((state) => state.view !== null);
-  const state = useRun(({ readiness, view }) =>
-    shownState(fold?.state ?? 'pending', readiness.get(name), view?.now ?? ''),
+  const state = useRun(({ readiness, now }) =>
+    shownState(fold?.state ?? 'pending', readiness.get(name), now),
   );
   return (
     <header className={styles['header']}>

@@ -10,7 +10,8 @@ export class StepLog {
   /** In the order of the log, as far as event `seq`. */
   eventsOf(step: string, events: readonly LoggedEvent[], seq: number): readonly LoggedEvent[] {
     this.#readUpTo(events, seq);
-    return (this.#places.get(step) ?? []).flatMap((place) => events[place] ?? []);
+    const places = this.#places.get(step) ?? [];
+    return places.filter((place) => place < seq).flatMap((place) => events[place] ?? []);
   }
 
   #readUpTo(events: readonly LoggedEvent[], seq: number): void {

@@ -1,7 +1,8 @@
 /** The task of the run; before there is one, the template it would be made from. */
 import type { RunView } from '../../../../src-engine/api/contract/run-schemas.ts';
 import { useDocument } from '../../../store/document.ts';
-import { useRun } from '../../../store/run/run.ts';
+import { isInThePast, useRun } from '../../../store/run/run.ts';
+import { Remedies } from './remedies.tsx';
 import { Tabs } from '../../../ui/controls/tabs.tsx';
 import { StateMark } from '../../../ui/state/state-mark.tsx';
 import { timeSince, timesSince, wholeTime } from '../../../ui/data/virtual-time.ts';
@@ -79,7 +80,8 @@ function Heading({ name, parts }: HeadingProps) {
 
 function RunState({ view }: { readonly view: RunView }) {
   const task = useRun((state) => state.task);
-  const ending = outcomeInWords(view);
+  const isPast = useRun(isInThePast);
+  const ending = isPast ? null : outcomeInWords(view);
   return (
     <Block title="Task">
       {task !== null && (
@@ -88,6 +90,7 @@ function RunState({ view }: { readonly view: RunView }) {
             <StateMark state={task.state} /> <span>The task {timesSince(view.startedAt, task.words)}.</span>
           </p>
           <CountsBar task={task} />
+          <Remedies remedies={task.remedies} />
         </>
       )}
       {ending !== null && (
@@ -95,7 +98,7 @@ function RunState({ view }: { readonly view: RunView }) {
           <strong>{ending}</strong>
         </p>
       )}
-      {view.reasons.length > 0 && (
+      {!isPast && view.reasons.length > 0 && (
         <ul className={styles['reasons']}>
           {view.reasons.map((reason) => (
             <li key={reason}>{timesSince(view.startedAt, reason)}</li>
@@ -108,7 +111,8 @@ function RunState({ view }: { readonly view: RunView }) {
 }
 
 function RunFacts({ view }: { readonly view: RunView }) {
-  const count = useRun((state) => state.count);
+  const shown = useRun((state) => state.shown);
+  const now = useRun((state) => state.now);
   return (
     <Block title="Run">
       <Facts
@@ -117,8 +121,8 @@ function RunFacts({ view }: { readonly view: RunView }) {
           { name: 'Profile', value: view.profile },
           { name: 'Seed', value: view.seed },
           { name: 'Started', value: wholeTime(view.startedAt) },
-          { name: 'Virtual time', value: timeSince(view.startedAt, view.now) },
-          { name: 'Events', value: count.toLocaleString('en') },
+          { name: 'Virtual time', value: timeSince(view.startedAt, now) },
+          { name: 'Events', value: shown.toLocaleString('en') },
         ]}
       />
     </Block>

@@ -1,11 +1,13 @@
 /** The rows of the log: only those in sight exist, the newest is kept in sight, arrow keys walk. */
 import type { KeyboardEvent, MouseEvent } from 'react';
+import type { RunState } from '../../../store/run/run.ts';
 import { useRun } from '../../../store/run/run.ts';
 import { stepOf } from '../../../store/run/step-fold.ts';
 import { clearSelection, selectEvent, selectStep, useSelection } from '../../../store/selection.ts';
 import { useEventView } from '../log/event-view.ts';
 import { rowOf } from '../log/filtered-log.ts';
 import styles from './event-list.module.css';
+import type { EventRowProps } from './event-row.tsx';
 import { EventRow, rowId } from './event-row.tsx';
 import { rowForKey } from './row-keys.ts';
 import { HEADING, ROW, useRows } from './use-rows.ts';
@@ -77,6 +79,7 @@ function RowAt({ index, place, top }: RowAtProps) {
   const step = event === undefined ? null : stepOf(event);
   const isActive = useEventView((state) => state.active === place + 1);
   const isRelated = useSelection((state) => state.step !== null && state.step === step);
+  const when = useRun((state) => whenOf(state, place + 1));
   if (event === undefined) return null;
   return (
     <EventRow
@@ -87,8 +90,14 @@ function RowAt({ index, place, top }: RowAtProps) {
       rowIndex={index + 2}
       isActive={isActive}
       isRelated={isRelated}
+      when={when}
     />
   );
+}
+
+function whenOf({ moment, shown }: RunState, seq: number): EventRowProps['when'] {
+  if (moment === null || seq < shown) return 'before';
+  return seq === shown ? 'moment' : 'later';
 }
 
 /** One listener for all rows. */

@@ -21,12 +21,14 @@ export interface EventRowProps {
   readonly isActive: boolean;
   /** It is about the selected step. */
   readonly isRelated: boolean;
+  /** Where it lies, seen from the moment that is looked at. */
+  readonly when: 'before' | 'moment' | 'later';
 }
 
 export const rowId = (seq: number): string => `event-${seq}`;
 
 export const EventRow = memo(function EventRow(props: EventRowProps) {
-  const { event, before, startedAt, top, rowIndex, isActive, isRelated } = props;
+  const { event, before, startedAt, top, rowIndex, isActive, isRelated, when } = props;
   const { since, delta } = timesOf(event, before, startedAt);
   const message = messageOf(event);
   return (
@@ -35,6 +37,8 @@ export const EventRow = memo(function EventRow(props: EventRowProps) {
       data-seq={event.seq}
       aria-rowindex={rowIndex}
       aria-selected={isActive}
+      aria-current={when === 'moment' ? 'step' : undefined}
+      data-when={when}
       className={`${styles['row']} ${isActive ? styles['active'] : ''} ${isRelated ? styles['related'] : ''}`}
       style={{ transform: `translateY(${top}px)` }}
     >

@@ -6,6 +6,7 @@ import type { Range, Virtualizer } from '@tanstack/react-virtual';
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import type { RefObject } from 'react';
 import { useCallback, useEffect, useLayoutEffect, useRef } from 'react';
+import { useRun } from '../../../store/run/run.ts';
 import { useSelection } from '../../../store/selection.ts';
 import { setFollowing, useEventView } from '../log/event-view.ts';
 import { rowOf } from '../log/filtered-log.ts';
@@ -45,6 +46,7 @@ export function useRows(count: number, current: number): Rows {
     [virtualizer],
   );
   useRevealFromElsewhere(reveal);
+  useRevealMoment(reveal);
 
   const onScroll = (): void => {
     const element = scroller.current;
@@ -84,6 +86,20 @@ function useVirtualRows(
     initialOffset: () => leftAt,
     rangeExtractor,
   });
+}
+
+/** Somebody who goes through the log sees where he is. */
+function useRevealMoment(reveal: (row: number) => void): void {
+  useEffect(
+    () =>
+      useRun.subscribe(({ moment, shown }, before) => {
+        if (moment === null || shown === before.shown) return;
+        const { rows, rowCount } = useEventView.getState();
+        const row = rowOf(rows, rowCount, shown - 1);
+        if (row >= 0) reveal(row);
+      }),
+    [reveal],
+  );
 }
 
 /** An event selected in another view comes into sight; a step selected there does not move the list. */

@@ -9,7 +9,7 @@ import { usePreferences } from '../../../../src-renderer/store/preferences.ts';
 import { useRun } from '../../../../src-renderer/store/run/run.ts';
 import { selectStep, useSelection } from '../../../../src-renderer/store/selection.ts';
 import { openTemplate, problem, step } from '../support/problems.ts';
-import { readiness, runView, showLog, stepEvent, taskView, timeAt } from '../support/run.ts';
+import { readiness, showLog, stepEvent, taskView, timeAt } from '../support/run.ts';
 import { clipboard, show } from '../support/screen.tsx';
 
 const VIEW = {
@@ -114,7 +114,7 @@ describe('why it is not running', () => {
   test('counts down with the clock of the run, and says when it is behind', () => {
     showWaitingStep('readiness');
     expect(screen.queryByText(/As of event/)).toBeNull();
-    act(() => useRun.setState({ view: runView({ now: timeAt(80_000) }), readinessSeq: 1 }));
+    act(() => useRun.setState({ now: timeAt(80_000), readinessSeq: 1 }));
     expect(screen.getByText('in 10.0 s')).toBeTruthy();
     expect(screen.getByText('As of event #1.')).toBeTruthy();
   });
