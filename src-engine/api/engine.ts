@@ -9,6 +9,7 @@ import type { EngineHost } from './engine-host.ts';
 import { exampleProcedures } from './router/examples.ts';
 import { os } from './router/implementer.ts';
 import { testProcedures } from './router/lab.ts';
+import { scenarioProcedures } from './router/scenarios.ts';
 import { runProcedures } from './router/runs.ts';
 import { folderProcedures, templateProcedures } from './router/templates.ts';
 
@@ -52,6 +53,7 @@ function createRouter(host: EngineHost, databases: DatabaseHolder, desk: RunDesk
     folders: folderProcedures(host.files),
     examples: exampleProcedures(host.examples),
     runs: runProcedures(desk, host.newsEveryMs ?? NEWS_EVERY_MS),
+    scenarios: scenarioProcedures(),
     sandbox: {
       schema: os.sandbox.schema.handler(async () => sandboxSchema(await databases.get())),
     },

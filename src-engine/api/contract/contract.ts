@@ -8,11 +8,12 @@ import { z } from 'zod';
 import { ERRORS } from './errors.ts';
 import * as lab from './lab-schemas.ts';
 import * as runs from './run-schemas.ts';
+import * as scenarios from './scenario-schemas.ts';
 import * as templates from './template-schemas.ts';
 import { profileName, text } from './values.ts';
 
 const { TEMPLATE_INVALID, SCENARIO_INVALID, NO_SUCH_RUN, RUN_OVER } = ERRORS;
-const { BAD_FORK, QUERY_FAILED } = ERRORS;
+const { BAD_FORK, EDIT_REFUSED, QUERY_FAILED } = ERRORS;
 const { BAD_CHANGE, NOT_GRANTED, FILE_UNUSABLE, FILE_CHANGED, NO_SUCH_EXAMPLE } = ERRORS;
 
 /** UTF-16 units; the host counts bytes. */
@@ -204,6 +205,19 @@ export const contract = {
       .errors({ NO_SUCH_RUN, QUERY_FAILED })
       .input(moment.extend({ sql: z.string().max(100_000) }))
       .output(lab.queryAnswer),
+  },
+
+  scenarios: {
+    /** What a text says, checked by itself and against its template. */
+    read: oc.input(z.object({ text, template: scenarios.ofTemplate })).output(scenarios.readScenario),
+    /** Changes keys of a text, leaving everything else as it is written, and reads the result. */
+    edit: oc
+      .errors({ EDIT_REFUSED })
+      .input(z.object({ text, edits: scenarios.keyEdits, template: scenarios.ofTemplate }))
+      .output(scenarios.editedScenario),
+    /** How a latency is spread: drawn a few thousand times. */
+    latency: oc.input(z.object({ latency: scenarios.latency })).output(scenarios.latencyPicture),
+    compare: oc.input(z.object({ left: text, right: text })).output(z.array(scenarios.scenarioDifference)),
   },
 
   sandbox: {

@@ -25,6 +25,8 @@ export const ERRORS = {
     message: 'The file was changed by another program.',
     data: z.object({ text: z.string().nullable(), version: z.string().nullable() }),
   },
+  /** The text cannot be changed that way; `message` says why, `data.hint` how to mend it. */
+  EDIT_REFUSED: { message: 'The change cannot be made.', data: z.object({ hint: z.string() }) },
   /** The run cannot be forked there, or that way; `message` says why. */
   BAD_FORK: { message: 'The run cannot be forked this way.' },
   /** The database refused the statement; `message` says why. */
