@@ -64,6 +64,15 @@ describe('a scenario that is edited', () => {
     expect(done).toMatchObject({ kind: 'refused', message: expect.stringContaining('line') });
   });
 
+  test('loses its first attempt and keeps the second', () => {
+    const text = edited({
+      kind: 'set-value',
+      path: ['steps', 'pay', 'attempts'],
+      value: [{ outcome: 'success' }],
+    });
+    expect(text).toBe(TEXT.replace('      - outcome: timeout # first\n', ''));
+  });
+
   test('reads as it was set, for any attempts', () => {
     const attempt = fc.oneof(
       fc.constant({ outcome: 'success' }),

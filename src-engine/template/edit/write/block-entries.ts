@@ -29,6 +29,7 @@ export function insertBlock(
   position: number,
   lines: readonly string[],
 ): void {
+  if (lines.length === 0) return;
   const before = entries[position - 1];
   const first = entries[0];
   if (before !== undefined) writer.insertLines(behindEntry(writer.text, before), lines);
