@@ -43,6 +43,19 @@ export type VersionAnswer =
 export type LayoutAnswer = { readonly kind: 'layout'; readonly text: string | null } | Unusable | NotGranted;
 export type LayoutSaved = { readonly kind: 'saved' } | Unusable | NotGranted;
 
+/** `text` null removes the file; `before` is what was read of it, null for one that was not there. */
+export interface ScenarioChange {
+  readonly file: string;
+  readonly text: string | null;
+  readonly before: string | null;
+}
+
+export type ScenarioSaved =
+  | { readonly kind: 'saved' }
+  | { readonly kind: 'changed'; readonly text: string | null }
+  | Unusable
+  | NotGranted;
+
 export interface HostScenario {
   readonly file: string;
   readonly title: string;
@@ -77,6 +90,7 @@ export interface EngineFiles {
   save(path: string, text: string, expected: string | null): Promise<SaveAnswer>;
   version(path: string): Promise<VersionAnswer>;
   scenarios(path: string): Promise<readonly HostScenario[] | NotGranted>;
+  saveScenario(path: string, change: ScenarioChange): Promise<ScenarioSaved>;
   /** The lint configuration that is nearest to the template. */
   lintConfig(path: string): Promise<{ readonly kind: 'config'; readonly text: string | null } | NotGranted>;
   /** What is kept beside the template of where its cards were put by hand. */

@@ -30,6 +30,7 @@ const bridge: DesktopBridge = {
   saveFile: (id, text, version) => ask('saveFile', id, text, version),
   saveFileAs: (suggestedName, text) => ask('saveFileAs', suggestedName, text),
   scenariosOf: (id) => ask('scenariosOf', id),
+  saveScenario: (id, file, text, before) => ask('saveScenario', id, file, text, before),
   lintConfigOf: (id) => ask('lintConfigOf', id),
   readLayout: (id) => ask('readLayout', id),
   saveLayout: (id, text) => ask('saveLayout', id, text),

@@ -27,6 +27,7 @@ export const NO_FILES: EngineFiles = {
   save: refuse,
   version: refuse,
   scenarios: refuse,
+  saveScenario: refuse,
   lintConfig: refuse,
   layout: refuse,
   saveLayout: refuse,

@@ -10,6 +10,8 @@ import type { LayoutSaved, LayoutText } from './layout-files.ts';
 import { readLayoutFile, saveLayoutFile } from './layout-files.ts';
 import { readNearestLintConfig } from './lint-config-files.ts';
 import type { TextFile } from './read-text.ts';
+import type { ScenarioChange, ScenarioSaved } from './scenario-files.ts';
+import { saveScenarioFile } from './scenario-files.ts';
 import type { ScenarioFile } from './scenarios-beside.ts';
 import { scenariosBeside } from './scenarios-beside.ts';
 import type { FileVersion, SaveAnswer } from './template-files.ts';
@@ -90,6 +92,11 @@ export class GrantedFiles {
   async scenarios(path: string): Promise<readonly ScenarioFile[] | NotGranted> {
     const granted = await this.#grantedPath(path);
     return granted === undefined ? NOT_GRANTED : scenariosBeside(granted);
+  }
+
+  async saveScenario(path: string, change: ScenarioChange): Promise<ScenarioSaved | NotGranted> {
+    const granted = await this.#grantedPath(path);
+    return granted === undefined ? NOT_GRANTED : saveScenarioFile(granted, change);
   }
 
   async lintConfig(

@@ -5,6 +5,7 @@ import { useDocument } from '../store/document.ts';
 import { notify } from '../store/notices.ts';
 import { ask } from '../store/questions.ts';
 import { takeField } from './take-field.ts';
+import { saveScenarios } from './scenario-files.ts';
 import { reloadFromDisk } from './reload.ts';
 
 /** True when the text is on disk now. */
@@ -13,7 +14,8 @@ export async function save(): Promise<boolean> {
   const { source, text, version, isOpen } = useDocument.getState();
   if (!isOpen) return false;
   if (source.kind !== 'file') return saveAs();
-  return settle(text, await tryTo(() => platform.saveFile(source.file.id, text, version)));
+  const isSaved = await settle(text, await tryTo(() => platform.saveFile(source.file.id, text, version)));
+  return (await saveScenarios()) && isSaved;
 }
 
 export async function saveAs(): Promise<boolean> {

@@ -19,6 +19,7 @@ export type {
   OpenResult,
   SaveResult,
   Scenario,
+  ScenarioSaved,
   Theme,
   Unsubscribe,
 } from '../../src-shared/desktop/bridge.ts';

@@ -48,6 +48,13 @@ export interface Scenario {
   readonly text: string;
 }
 
+/** What became of a scenario file that was to be written or removed. */
+export type ScenarioSaved =
+  | { readonly kind: 'saved' }
+  /** Another program wrote or removed it since; `text` is what it is now. */
+  | { readonly kind: 'changed'; readonly text: string | null }
+  | { readonly kind: 'unusable'; readonly message: string; readonly hint: string };
+
 /** A folder of templates that is open as a workspace. */
 export interface Folder {
   readonly id: string;
@@ -137,6 +144,11 @@ export interface DesktopBridge {
   saveFileAs(suggestedName: string, text: string): Promise<SaveResult>;
   /** Scenario files beside a template, the default first. */
   scenariosOf(id: string): Promise<readonly Scenario[]>;
+  /**
+   * Writes a scenario file beside a template, or removes it (`text` null). `before`: as it was read or written last; null for one
+   * that was not there.
+   */
+  saveScenario(id: string, file: string, text: string | null, before: string | null): Promise<ScenarioSaved>;
   /** Text of the lint configuration nearest to a template; null where there is none. */
   lintConfigOf(id: string): Promise<string | null>;
   /** Where its cards were put by hand, as it is kept beside the template (`order.layout.json`); null where there is nothing. */

@@ -78,6 +78,19 @@ export const contract = {
       .errors({ NOT_GRANTED, FILE_UNUSABLE })
       .input(z.object({ path }))
       .output(z.array(templates.scenarioFile)),
+    /**
+     * Writes a scenario file beside a template, or removes it (`text` null). `before`: as it was read; what another program
+     * wrote since is not written over, and `changed` says what it is.
+     */
+    saveScenario: oc
+      .errors({ NOT_GRANTED, FILE_UNUSABLE })
+      .input(z.object({ path, file: path, text: text.nullable(), before: text.nullable() }))
+      .output(
+        z.discriminatedUnion('kind', [
+          z.object({ kind: z.literal('saved') }),
+          z.object({ kind: z.literal('changed'), text: text.nullable() }),
+        ]),
+      ),
     /** Text of the lint configuration that is nearest to a template; null where there is none. */
     lintConfig: oc
       .errors({ NOT_GRANTED })

@@ -5,8 +5,19 @@ import { templateView } from '../views/template-view.ts';
 import type { EngineFiles, NotGranted, Unusable } from '../engine-host.ts';
 import { os } from './implementer.ts';
 
-const { parse, describe, edit, open, save, version, scenarios, lintConfig, layout, saveLayout } =
-  os.templates;
+const {
+  parse,
+  describe,
+  edit,
+  open,
+  save,
+  version,
+  scenarios,
+  lintConfig,
+  layout,
+  saveLayout,
+  saveScenario,
+} = os.templates;
 
 export function templateProcedures(files: EngineFiles) {
   return {
@@ -35,6 +46,9 @@ export function templateProcedures(files: EngineFiles) {
       if ('kind' in answer) throw errors.NOT_GRANTED();
       return answer.map((scenario) => ({ ...scenario }));
     }),
+    saveScenario: saveScenario.handler(async ({ input: { path, ...change }, errors }) =>
+      usable(await files.saveScenario(path, change), errors),
+    ),
     lintConfig: lintConfig.handler(async ({ input: { path }, errors }) => {
       const answer = await files.lintConfig(path);
       if (answer.kind === 'not_granted') throw errors.NOT_GRANTED();

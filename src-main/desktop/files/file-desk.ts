@@ -7,6 +7,8 @@ import { basename, dirname } from 'node:path';
 import type { DesktopFile, OpenResult, SaveResult, Scenario } from '../../../src-shared/desktop/bridge.ts';
 import { contentVersion } from '../../files/content-version.ts';
 import { readLayoutFile, saveLayoutFile } from '../../files/layout-files.ts';
+import type { ScenarioSaved } from '../../files/scenario-files.ts';
+import { saveScenarioFile } from '../../files/scenario-files.ts';
 import { readNearestLintConfig } from '../../files/lint-config-files.ts';
 import { scenariosBeside } from '../../files/scenarios-beside.ts';
 import { readTemplateFile, saveTemplateFile } from '../../files/template-files.ts';
@@ -44,6 +46,7 @@ export interface FileDesk {
   save(id: string, text: string, version: string | null): Promise<SaveResult>;
   saveAs(suggestedName: string, text: string): Promise<SaveResult>;
   scenariosOf(id: string): Promise<readonly Scenario[]>;
+  saveScenario(id: string, file: string, text: string | null, before: string | null): Promise<ScenarioSaved>;
   /** Null where there is none, or none that can be read. */
   lintConfigOf(id: string): Promise<string | null>;
   readLayout(id: string): Promise<string | null>;
@@ -136,6 +139,11 @@ export function createFileDesk(parts: FileDeskParts): FileDesk {
     scenariosOf: async (id) => {
       const file = byId(known.get(), id);
       return file === undefined ? [] : scenariosBeside(file.path);
+    },
+    saveScenario: async (id, file, text, before) => {
+      const template = byId(known.get(), id);
+      if (template === undefined) return { kind: 'unusable', ...UNKNOWN };
+      return saveScenarioFile(template.path, { file, text, before });
     },
     lintConfigOf: async (id) => {
       const file = byId(known.get(), id);

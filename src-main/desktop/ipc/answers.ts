@@ -16,6 +16,7 @@ export function createCalls(desk: FileDesk, folder: FolderDesk, drafts: DraftSto
     saveFile: (id, text, version) => desk.save(id, text, version),
     saveFileAs: (suggestedName, text) => desk.saveAs(suggestedName, text),
     scenariosOf: (id) => desk.scenariosOf(id),
+    saveScenario: (id, file, text, before) => desk.saveScenario(id, file, text, before),
     lintConfigOf: (id) => desk.lintConfigOf(id),
     readLayout: (id) => desk.readLayout(id),
     saveLayout: (id, text) => desk.saveLayout(id, text),

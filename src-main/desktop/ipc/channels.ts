@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { LONGEST_TEXT } from '../../../src-engine/api/contract/values.ts';
 import { LARGEST_LAYOUT_BYTES } from '../../files/layout-files.ts';
+import { LARGEST_SCENARIO_BYTES } from '../../files/scenario-files.ts';
 import { isCommandId } from '../../../src-shared/commands/commands.ts';
 import type { CommandId } from '../../../src-shared/commands/commands.ts';
 import { MOST_FILES_AT_ONCE } from '../../../src-shared/desktop/bridge.ts';
@@ -26,6 +27,7 @@ export type Calls = Pick<
   | 'saveFile'
   | 'saveFileAs'
   | 'scenariosOf'
+  | 'saveScenario'
   | 'lintConfigOf'
   | 'readLayout'
   | 'saveLayout'
@@ -82,6 +84,12 @@ export const CALLS: Schemas<Calls> = {
   saveFile: z.tuple([fileId, text, version]),
   saveFileAs: z.tuple([fileName, text]),
   scenariosOf: z.tuple([fileId]),
+  saveScenario: z.tuple([
+    fileId,
+    fileName,
+    z.string().max(LARGEST_SCENARIO_BYTES).nullable(),
+    z.string().max(LONGEST_TEXT).nullable(),
+  ]),
   lintConfigOf: z.tuple([fileId]),
   readLayout: z.tuple([fileId]),
   saveLayout: z.tuple([fileId, z.string().max(LARGEST_LAYOUT_BYTES).nullable()]),

@@ -8,6 +8,12 @@ import { download, pickFile, pickTarget } from './pickers.ts';
 import type { StoredFile } from './stored-file.ts';
 import { grantedFile, handleFile, looseFile, versionOf } from './stored-file.ts';
 
+const GONE = {
+  kind: 'unusable',
+  message: 'The browser no longer gives access to the template.',
+  hint: 'Open it again.',
+} as const;
+
 /** How often the open file is looked at; only while the page is seen. */
 const LOOK_EVERY_MS = 2_000;
 const LARGEST_BYTES = 8_000_000;
@@ -93,6 +99,7 @@ export function createBrowserPlatform(): Platform {
       return saved({ kind: 'saved', file, version: await versionOf(text) });
     },
     scenariosOf: async (id) => (await files.get(id)?.scenarios()) ?? [],
+    saveScenario: async (id, file, text, before) => files.get(id)?.saveScenario(file, text, before) ?? GONE,
     lintConfigOf: async (id) => (await files.get(id)?.lintConfig()) ?? null,
     readLayout: async (id) => (await files.get(id)?.readLayout()) ?? null,
     saveLayout: async (id, text) => files.get(id)?.saveLayout(text),

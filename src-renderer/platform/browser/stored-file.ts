@@ -4,7 +4,7 @@
  */
 import { engine } from '../../api/engine.ts';
 import { failureOf } from '../../api/failure.ts';
-import type { PlatformFile, SaveResult, Scenario } from '../platform.ts';
+import type { PlatformFile, SaveResult, Scenario, ScenarioSaved } from '../platform.ts';
 import { layoutInBrowser } from './browser-layouts.ts';
 import { download } from './pickers.ts';
 
@@ -14,10 +14,24 @@ export interface StoredFile {
   readonly read: () => Promise<{ readonly text: string; readonly version: string } | null>;
   readonly write: (text: string, version: string | null) => Promise<SaveResult>;
   readonly scenarios: () => Promise<readonly Scenario[]>;
+  readonly saveScenario: SaveScenario;
   readonly lintConfig: () => Promise<string | null>;
   readonly readLayout: () => Promise<string | null>;
   readonly saveLayout: (text: string | null) => Promise<void>;
 }
+
+export type SaveScenario = (
+  file: string,
+  text: string | null,
+  before: string | null,
+) => Promise<ScenarioSaved>;
+
+/** A file alone: the browser lets nothing be put beside it. */
+const NO_PLACE: SaveScenario = async () => ({
+  kind: 'unusable',
+  message: 'The browser opened this file alone, so nothing can be put beside it.',
+  hint: 'Open its folder instead, or save a copy of the scenario.',
+});
 
 /** A file alone: the browser shows nothing of what lies beside it. */
 const NO_CONFIG = async (): Promise<null> => null;
@@ -54,6 +68,7 @@ export function handleFile(id: string, handle: FileSystemFileHandle): StoredFile
     read,
     write,
     scenarios: async () => [],
+    saveScenario: NO_PLACE,
     lintConfig: NO_CONFIG,
     ...layoutInBrowser(handle.name),
   };
@@ -74,6 +89,8 @@ export function grantedFile(id: string, path: string): StoredFile {
       }
     },
     scenarios: async () => (await engine()).templates.scenarios({ path }),
+    saveScenario: async (file, text, before) =>
+      (await engine()).templates.saveScenario({ path, file, text, before }),
     lintConfig: async () => (await (await engine()).templates.lintConfig({ path })).text,
     readLayout: async () => (await (await engine()).templates.layout({ path })).text,
     saveLayout: async (text) => void (await (await engine()).templates.saveLayout({ path, text })),
@@ -91,6 +108,7 @@ export function looseFile(id: string, name: string, text: string): StoredFile {
       return { kind: 'saved', file: about, version: await versionOf(changed) };
     },
     scenarios: async () => [],
+    saveScenario: NO_PLACE,
     lintConfig: NO_CONFIG,
     ...layoutInBrowser(name),
   };

@@ -36,6 +36,7 @@ const BRIDGE = [
   'saveFile',
   'saveFileAs',
   'saveLayout',
+  'saveScenario',
   'scenariosOf',
   'setDocument',
   'setEnabledCommands',

@@ -7,7 +7,7 @@ import {
   SCENARIO_NAME,
   WALK_LIMITS,
 } from '../../../../src-shared/workspace/candidates.ts';
-import type { Scenario } from '../../platform.ts';
+import type { Scenario, ScenarioSaved } from '../../platform.ts';
 import type { StoredFile } from '../stored-file.ts';
 import { handleFile } from '../stored-file.ts';
 import type { FolderSource, SourceFile } from './folder-source.ts';
@@ -80,6 +80,7 @@ function fileInFolder(
     ...file,
     about: { ...file.about, shownPath },
     scenarios: () => scenariosIn(folder, base),
+    saveScenario: (name, text, before) => saveBeside(folder, name, text, before),
     lintConfig: async () => {
       const found = await childFile(folder, '.tasker-lint.yaml');
       return found === undefined ? null : (await found.getFile()).text();
@@ -108,6 +109,25 @@ async function scenariosIn(folder: FileSystemDirectoryHandle, base: string): Pro
     found.push({ file: entry.name, title, description: '', text });
   }
   return found.toSorted((one, other) => one.file.length - other.file.length);
+}
+
+/** As it is in the folder now decides: what another program wrote is not written over. */
+async function saveBeside(
+  folder: FileSystemDirectoryHandle,
+  name: string,
+  text: string | null,
+  before: string | null,
+): Promise<ScenarioSaved> {
+  const found = await childFile(folder, name);
+  const now = found === undefined ? null : await (await found.getFile()).text();
+  if (now !== before && now !== text) return { kind: 'changed', text: now };
+  if (text === null) await folder.removeEntry(name).catch(() => {});
+  else {
+    const stream = await (await folder.getFileHandle(name, { create: true })).createWritable();
+    await stream.write(text);
+    await stream.close();
+  }
+  return { kind: 'saved' };
 }
 
 async function childFile(
