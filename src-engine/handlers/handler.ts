@@ -8,6 +8,8 @@ export interface AttemptInput {
   readonly step: StepTemplate;
   /** 1 for the first execution of the step in its run; never reset, unlike the attempts in its row. */
   readonly execution: number;
+  /** Virtual milliseconds from the start of the run to that of the attempt. */
+  readonly sinceStartMs: number;
   /** The whole task context: what Tasker copies into `inputs`. */
   readonly context: JsonObject;
   /** Results of an earlier step by name; undefined for a name not asked for in `reads`. */
@@ -41,6 +43,6 @@ export interface PlannedAttempt {
 
 export interface Handler {
   /** Names of the earlier steps whose results the attempt wants to read. */
-  reads(step: StepTemplate, execution: number): readonly string[];
+  reads(step: StepTemplate, execution: number, sinceStartMs: number): readonly string[];
   plan(input: AttemptInput): PlannedAttempt;
 }

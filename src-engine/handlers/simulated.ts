@@ -2,7 +2,7 @@
  * The handler of a scenario: it does what the scenario says its step does, and takes the time it says.
  */
 import { drawLatencyMs, DEFAULT_LATENCY } from '../simulate/chance/latency.ts';
-import { faultOf } from '../simulate/chance/faults.ts';
+import { faultOf, outageOf } from '../simulate/chance/faults.ts';
 import type { Chance } from '../simulate/chance/random.ts';
 import type { Attempt, Latency, Scenario, StepFaults } from '../simulate/scenario.ts';
 import { durationMs } from '../run/time/virtual-time.ts';
@@ -16,15 +16,17 @@ const DEFAULT_TIMEOUT_MS = 30_000;
 
 export function simulatedHandler(scenario: Scenario, chance: Chance): Handler {
   const faultsOf = (step: StepTemplate): StepFaults | undefined => scenario.steps?.[step.name];
-  const attemptOf = (step: StepTemplate, execution: number): Attempt =>
+  const attemptOf = (step: StepTemplate, execution: number, sinceStartMs: number): Attempt =>
+    outageOf(scenario.outages, step.name, sinceStartMs) ??
     faultOf(faultsOf(step), execution, drawKey(step, execution), chance);
 
   return {
-    reads: (step, execution) => referencedSteps(plainResults(attemptOf(step, execution), faultsOf(step))),
+    reads: (step, execution, sinceStartMs) =>
+      referencedSteps(plainResults(attemptOf(step, execution, sinceStartMs), faultsOf(step))),
     plan(input: AttemptInput): PlannedAttempt {
       const { step, execution } = input;
       const faults = faultsOf(step);
-      const fault = attemptOf(step, execution);
+      const fault = attemptOf(step, execution, input.sinceStartMs);
       const results = resolveReferences(plainResults(fault, faults), input.context, input.resultsOf);
       return {
         durationMs: attemptDurationMs(

@@ -80,7 +80,9 @@ function* returnToPending(run: TaskRun, slice: readonly RunStep[]): Running<void
 /** Results of the earlier steps that the handlers of these attempts read; steps of the same batch are not visible. */
 function* readResults(run: TaskRun, started: readonly Started[]): Running<ReadonlyMap<string, Json>> {
   const names = new Set(
-    started.flatMap(({ step, execution }) => run.handler.reads(step.template, execution)),
+    started.flatMap(({ step, execution }) =>
+      run.handler.reads(step.template, execution, run.now - run.setup.startMs),
+    ),
   );
   const steps = [...names].flatMap((name) => run.stepNamed(name) ?? []);
   const results = yield* askResults(steps.map((step) => step.id));
@@ -97,6 +99,7 @@ function planAttempt(
   const input: AttemptInput = {
     step: step.template,
     execution,
+    sinceStartMs: run.now - run.setup.startMs,
     context: run.context,
     resultsOf: (name) => results.get(name),
   };

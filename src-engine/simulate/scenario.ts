@@ -138,6 +138,15 @@ export const actionSchema = z.discriminatedUnion('do', [
   z.strictObject({ at: durationSchema, do: z.literal('pause_database'), for: durationSchema }),
 ]);
 
+export const outageSchema = z
+  .strictObject({
+    from: durationSchema.describe('Since the start of the run.'),
+    to: durationSchema,
+    steps: z.array(z.string()).optional().describe('Whose attempts it meets; default: those of every step.'),
+    as: attemptSchema.optional().describe('What an attempt does then; default HTTP 503.'),
+  })
+  .describe('Attempts that begin between two times all do the same.');
+
 export const profileSchema = z.enum(['documented', 'rails-1.0']);
 
 export const expectationSchema = z.strictObject({
@@ -199,6 +208,10 @@ export const scenarioSchema = z.strictObject({
   latency: latencySchema.optional().describe('Default latency of every step.'),
   steps: z.record(z.string(), stepFaultsSchema).optional(),
   actions: z.array(actionSchema).optional(),
+  outages: z
+    .array(outageSchema)
+    .optional()
+    .describe('While one lasts it counts before the faults of a step.'),
   recovery: z
     .strictObject({
       after: durationSchema.describe('How long a step may stay in progress without a worker. Default 5m.'),
@@ -217,6 +230,7 @@ export type Duration = z.infer<typeof durationSchema>;
 export type Latency = z.infer<typeof latencySchema>;
 export type Attempt = z.infer<typeof attemptSchema>;
 export type StepFaults = z.infer<typeof stepFaultsSchema>;
+export type Outage = z.infer<typeof outageSchema>;
 export type Action = z.infer<typeof actionSchema>;
 export type ProfileName = z.infer<typeof profileSchema>;
 export type Expectation = z.infer<typeof expectationSchema>;

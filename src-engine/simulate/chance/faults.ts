@@ -2,7 +2,8 @@
  * Which fault an execution of a step meets: the listed one, else one drawn by its probability, else what `then` says, else success.
  */
 import type { Chance } from './random.ts';
-import type { Attempt, StepFaults } from '../scenario.ts';
+import { durationMs } from '../../run/time/virtual-time.ts';
+import type { Attempt, Outage, StepFaults } from '../scenario.ts';
 
 const SUCCESS: Attempt = { outcome: 'success' };
 
@@ -14,6 +15,23 @@ const DRAWN = {
   timeout: { outcome: 'timeout' },
   crash: { outcome: 'crash' },
 } as const satisfies Record<string, Attempt>;
+
+const UNAVAILABLE: Attempt = { outcome: 'http', status: 503 };
+
+/** What an attempt does that begins while an outage lasts; undefined when none does. The first of several counts. */
+export function outageOf(
+  outages: readonly Outage[] | undefined,
+  step: string,
+  sinceStartMs: number,
+): Attempt | undefined {
+  const outage = outages?.find(
+    ({ from, to, steps }) =>
+      durationMs(from) <= sinceStartMs &&
+      sinceStartMs < durationMs(to) &&
+      (steps === undefined || steps.includes(step)),
+  );
+  return outage === undefined ? undefined : (outage.as ?? UNAVAILABLE);
+}
 
 export function faultOf(
   faults: StepFaults | undefined,

@@ -35,7 +35,7 @@ export function namedThings(
   ];
 }
 
-function mentions({ steps, actions, expect, request }: Scenario): readonly Mention[] {
+function mentions({ steps, actions, outages, expect, request }: Scenario): readonly Mention[] {
   const keys = (record: object | undefined, path: ScenarioPath): Mention[] =>
     Object.keys(record ?? {}).map((step) => ({ step, path: [...path, step], part: 'key' }));
   return [
@@ -43,6 +43,13 @@ function mentions({ steps, actions, expect, request }: Scenario): readonly Menti
     ...keys(expect?.steps, ['expect', 'steps']),
     ...(actions ?? []).flatMap((action, index): Mention[] =>
       'step' in action ? [{ step: action.step, path: ['actions', index, 'step'], part: 'value' }] : [],
+    ),
+    ...(outages ?? []).flatMap((outage, index) =>
+      (outage.steps ?? []).map((step, place): Mention => ({
+        step,
+        path: ['outages', index, 'steps', place],
+        part: 'value',
+      })),
     ),
     ...(request?.bypass_steps ?? []).map((step, index): Mention => ({
       step,
