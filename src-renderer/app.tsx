@@ -2,6 +2,7 @@
 import { Tooltip } from 'radix-ui';
 import { Overlays } from './shell/overlays.tsx';
 import { Questions } from './shell/messages/questions.tsx';
+import { ValueDialog } from './shell/messages/value-dialog.tsx';
 import { Announcer } from './shell/messages/announcer.tsx';
 import { DropTarget } from './shell/frame/drop-target.tsx';
 import { Workbench } from './shell/frame/workbench.tsx';
@@ -15,6 +16,7 @@ export function App() {
       </DropTarget>
       <Overlays />
       <Questions />
+      <ValueDialog />
       <Toasts />
       <Announcer />
     </Tooltip.Provider>

@@ -21,6 +21,7 @@ import type { CommandAction } from './registry.ts';
 import { registerCommands } from './registry.ts';
 import { registerExportCommands } from './export-commands.ts';
 import { registerWorkspaceCommands } from './workspace-commands.ts';
+import { registerForkCommands } from './fork-commands.ts';
 import { goTo } from './go-to.ts';
 import { registerStepCommands } from './step-commands.ts';
 
@@ -51,6 +52,7 @@ export function registerAll(): void {
   registerWorkspaceCommands();
   registerCommands(viewCommands());
   registerStepCommands();
+  registerForkCommands();
   registerCommands({
     'run.start': { run: runOrResume, isEnabled: () => isOpen() && !isRunning() },
     'run.pause': { run: pause, isEnabled: isRunning },

@@ -6,6 +6,7 @@ import { notify } from '../store/notices.ts';
 import { usePreferences } from '../store/preferences.ts';
 import { showRun, useRun } from '../store/run/run.ts';
 import { attempt } from './run-actions.ts';
+import { rememberScenario, scenarioOfRun } from './run-scenarios.ts';
 
 export interface ForkWish {
   /** The whole text of the scenario to go on with; absent: the one of the run. */
@@ -35,6 +36,7 @@ export async function forkHere({
     }),
   );
   if (fork === null) return null;
+  rememberScenario(fork.run, scenario ?? scenarioOfRun(view));
   showRun(fork);
   notify({
     kind: 'info',

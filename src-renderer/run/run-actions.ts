@@ -7,6 +7,7 @@ import { useDocument } from '../store/document.ts';
 import { notify } from '../store/notices.ts';
 import { setPreferences, usePreferences } from '../store/preferences.ts';
 import { goToEvent, isUnderWay, showRun, stepForward, updateView, useRun } from '../store/run/run.ts';
+import { rememberScenario } from './run-scenarios.ts';
 import { useRunSettings } from '../store/run/settings.ts';
 
 /** Starts a run, or goes on with the one that is paused. */
@@ -78,7 +79,9 @@ export async function start(paused: boolean): Promise<void> {
     return;
   }
   useRun.setState({ isStarting: true });
-  const view = await attempt(async () => (await engine()).runs.start(request(paused)));
+  const asked = request(paused);
+  const view = await attempt(async () => (await engine()).runs.start(asked));
+  if (view !== null) rememberScenario(view.run, asked.scenario);
   useRun.setState({ isStarting: false });
   if (view !== null) showRun(view);
 }

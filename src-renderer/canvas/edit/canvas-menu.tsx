@@ -3,6 +3,7 @@ import type { MouseEvent, ReactNode } from 'react';
 import { useState } from 'react';
 import type { CommandId } from '../../../src-shared/commands/commands.ts';
 import { commandsHere, isEnabled, keysOf, runCommand } from '../../commands/registry.ts';
+import { useRun } from '../../store/run/run.ts';
 import { clearSelection, selectEdge, selectStep, useSelection } from '../../store/selection.ts';
 import { ContextMenu } from '../../ui/menus/context-menu.tsx';
 import type { MenuItem } from '../../ui/menus/menu.tsx';
@@ -15,6 +16,19 @@ const OF_STEP: readonly (readonly CommandId[])[] = [
   ['step.copy', 'step.cut', 'step.paste', 'step.duplicate'],
   ['step.delete'],
   ['go.details'],
+];
+/** Once something runs, what may become of the step comes first. */
+const OF_RUN: readonly (readonly CommandId[])[] = [
+  [
+    'outcome.succeed',
+    'outcome.fail',
+    'outcome.failForGood',
+    'outcome.timeOut',
+    'outcome.crash',
+    'outcome.editResult',
+  ],
+  ['hand.resolveStep', 'hand.cancelStep', 'hand.resetStep', 'hand.retryLimit'],
+  ['run.breakpoint', 'run.stepChange'],
 ];
 const OF_STEPS: readonly (readonly CommandId[])[] = [
   ['step.copy', 'step.cut', 'step.duplicate', 'step.delete'],
@@ -68,5 +82,6 @@ function groups(): readonly (readonly CommandId[])[] {
   const { steps, edge } = useSelection.getState();
   if (edge !== null) return OF_EDGE;
   if (steps.length > 1) return OF_STEPS;
-  return steps.length === 1 ? OF_STEP : OF_GROUND;
+  if (steps.length === 0) return OF_GROUND;
+  return useRun.getState().shown > 0 ? [...OF_RUN, ...OF_STEP] : OF_STEP;
 }
