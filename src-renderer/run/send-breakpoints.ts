@@ -4,20 +4,19 @@ import { breakpointsOf, useBreakpointProblems, useBreakpoints } from '../store/r
 import { useDocument } from '../store/document.ts';
 
 export function startSendingBreakpoints(): void {
-  let last = '';
+  // An engine may have been told others by a window that is gone: a new line is told in any case.
+  let last = '[]';
   const send = async (isNewLine: boolean): Promise<void> => {
     const breakpoints = breakpointsOf(templateKey());
     const key = JSON.stringify(breakpoints);
     if (key === last && !isNewLine) return;
-    // An engine that never heard of any has none.
-    if (last === '' && breakpoints.length === 0) return;
     last = key;
     try {
       const { problems } = await (await engine()).runs.setBreakpoints({ breakpoints: [...breakpoints] });
       useBreakpointProblems.setState({ problems: new Map(problems.map(({ id, message }) => [id, message])) });
     } catch {
       // The line broke: the next one is told anew.
-      last = '';
+      last = 'unknown';
     }
   };
   useBreakpoints.subscribe(() => void send(false));

@@ -9,6 +9,7 @@ import {
   StepForward,
 } from 'lucide-react';
 import type { ChangeEvent } from 'react';
+import { useDocument } from '../../store/document.ts';
 import { goToEvent, isInThePast, useRun } from '../../store/run/run.ts';
 import { Button } from '../../ui/controls/button.tsx';
 import { timeSince } from '../../ui/data/virtual-time.ts';
@@ -18,9 +19,9 @@ import { MarkLine } from './mark-line.tsx';
 import styles from './moment.module.css';
 
 export function MomentBar() {
-  const hasRun = useRun((state) => state.view !== null);
+  const isOpen = useDocument((state) => state.isOpen);
   const isPast = useRun(isInThePast);
-  if (!hasRun) return null;
+  if (!isOpen) return null;
   return (
     <section className={styles['bar']} data-past={isPast} aria-label="Moment">
       <span className={styles['buttons']} role="toolbar" aria-label="Go through the log">
