@@ -4,6 +4,7 @@
  */
 import type * as exports from '../../src-engine/export/export-template.ts';
 import type * as scenarioFiles from '../../src-engine/simulate/parse-scenario.ts';
+import type { Tester } from './testing/tester.ts';
 import type { SimulationAnswer, SimulationRequest } from './simulation.ts';
 
 export { checkExpectation } from '../../src-engine/simulate/check-expectation.ts';
@@ -26,6 +27,11 @@ export async function loadExport(): Promise<typeof exports> {
 
 export async function loadScenarioFiles(): Promise<typeof scenarioFiles> {
   return import('../../src-engine/simulate/parse-scenario.ts');
+}
+
+/** Runs scenarios one after another in one database. */
+export async function loadTester(): Promise<Tester> {
+  return (await import('./testing/tester.ts')).createTester();
 }
 
 /** One simulation in a fresh database in memory. */

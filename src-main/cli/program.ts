@@ -9,6 +9,8 @@ import type { LintOptions } from './commands/lint.ts';
 import { lint } from './commands/lint.ts';
 import type { SimulateCommandOptions } from './commands/simulate.ts';
 import { simulate } from './commands/simulate.ts';
+import type { TestCommandOptions } from './commands/test.ts';
+import { test } from './commands/test.ts';
 import type { ExitCode } from './exit-codes.ts';
 import type { Io } from './io.ts';
 
@@ -31,6 +33,7 @@ export function createProgram(io: Io, answer: Answer): Command {
     );
   program.addCommand(lintCommand(io, answer));
   program.addCommand(simulateCommand(io, answer));
+  program.addCommand(testCommand(io, answer));
   program.addCommand(exportCommandLine(io, answer));
   program.addCommand(examplesCommand(io, answer));
   return program;
@@ -99,6 +102,41 @@ function simulateCommand(io: Io, answer: Answer): Command {
     )
     .action(async (file: string, _: unknown, command: Command) =>
       answer(await simulate(file, command.optsWithGlobals<SimulateCommandOptions>(), io)),
+    );
+}
+
+function testCommand(io: Io, answer: Answer): Command {
+  return shared(new Command('test'), io)
+    .summary('run scenarios and check what they expect')
+    .description('Runs scenarios in virtual time and says whether what they expect comes true.')
+    .addArgument(new Argument('<path...>', 'scenarios, templates (all their scenarios), and folders'))
+    .addOption(
+      new Option('--profile <name>', 'engine to simulate (default: that of each scenario)').choices([
+        'documented',
+        'rails-1.0',
+      ]),
+    )
+    .option('--filter <text>', 'only scenarios with this in their file name')
+    .option('--junit <file>', 'write the results as JUnit XML as well')
+    .option('--json', 'print the results as JSON')
+    .option('--bail', 'stop at the first that is not as expected')
+    .option('--watch', 'run again whenever a file changes')
+    .addHelpText(
+      'after',
+      exits(
+        '0 all as expected · 1 something is not · 2 a file is missing or wrong · 64 wrong usage · 130 Ctrl-C',
+      ),
+    )
+    .addHelpText(
+      'after',
+      example(
+        'tasker-workbench test workflows',
+        'tasker-workbench test order.yaml --junit results.xml',
+        'tasker-workbench test workflows --watch',
+      ),
+    )
+    .action(async (paths: readonly string[], _: unknown, command: Command) =>
+      answer(await test(paths, command.optsWithGlobals<TestCommandOptions>(), io)),
     );
 }
 

@@ -35,17 +35,15 @@ const LESSONS: readonly Lesson[] = [
       'The shipped engine goes on with the steps of a task that was cancelled under it; as documented, nothing new is started.',
   },
   {
-    applies: ({ documentedMove }) => documentedMove?.to === 'pending' && documentedMove.step !== null,
-    words: ({ documentedMove, shipped }) => {
-      const step = documentedMove?.step ?? 'the step';
-      const last = shipped.findLast((move) => move.step === step)?.to ?? 'pending';
-      return `The shipped engine never moves a failed step back to pending, so ${step} is tried once and stays ${last}: the retries that the template asks for do not happen in production.`;
+    applies: (facts) => onlyRetriedAsDocumented(facts) !== undefined,
+    words: (facts) => {
+      const step = onlyRetriedAsDocumented(facts) ?? 'the step';
+      const last = facts.shipped.findLast((move) => move.step === step)?.to ?? 'pending';
+      const spins = hasEvent(facts.shippedEvents, 'workbench.loop_spinning')
+        ? ' Its loop finds the step ready again and again and skips it each time, at full speed.'
+        : '';
+      return `The shipped engine never moves a failed step back to pending, so ${step} is tried once and stays ${last}: the retries that the template asks for do not happen in production.${spins}`;
     },
-  },
-  {
-    applies: ({ shippedEvents }) => hasEvent(shippedEvents, 'workbench.loop_spinning'),
-    words: () =>
-      'The shipped engine finds a failed step ready again and again and skips it each time: its loop spins at full speed instead of retrying, and the task never ends.',
   },
   {
     applies: ({ documented, shipped }) => hasFailed(documented) || hasFailed(shipped),
@@ -85,6 +83,13 @@ function hasEvent(events: readonly LoggedEvent[], wanted: string): boolean {
 
 function wasCancelled(moves: readonly Move[], step: string | null): boolean {
   return moves.some((move) => move.step === step && move.to === 'cancelled');
+}
+
+/** A step that failed and is tried again under the documented profile alone. */
+function onlyRetriedAsDocumented({ documented, shipped }: Facts): string | undefined {
+  const retried = documented.find(({ step, to }) => step !== null && to === 'pending')?.step;
+  const isRetriedThere = shipped.some(({ step, to }) => step === retried && to === 'pending');
+  return retried == null || isRetriedThere ? undefined : retried;
 }
 
 function hasFailed(moves: readonly Move[]): boolean {
