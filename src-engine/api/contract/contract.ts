@@ -211,6 +211,8 @@ export const contract = {
       .errors({ NO_SUCH_RUN })
       .input(z.object({ left: z.string(), right: z.string() }))
       .output(lab.comparison),
+    /** When SQL said that attempts may begin again: what no event tells. */
+    retryTimes: oc.errors({ NO_SUCH_RUN }).input(ofRun).output(z.array(lab.retryTime)),
     /** Rows of Tasker's tables that belong to the run. */
     rows: oc.errors({ NO_SUCH_RUN }).input(moment).output(lab.stateRows.nullable()),
     /** One statement that only reads, on the rows as they were at that moment. */

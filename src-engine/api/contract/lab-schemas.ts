@@ -71,6 +71,9 @@ export const stateRows = z.object({
   tables: z.array(tableRows).readonly(),
 });
 
+/** `atMs`: virtual milliseconds since the start. */
+export const retryTime = z.object({ step: z.string(), attempt: z.number().int(), atMs: z.number() });
+
 export const queryAnswer = z.object({
   columns: z.array(z.object({ name: z.string(), type: z.string() })).readonly(),
   rows: z.array(z.array(json).readonly()).readonly(),

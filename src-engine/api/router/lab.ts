@@ -101,6 +101,7 @@ function looking(desk: RunDesk) {
       const answer = await rowsAt({ session, worlds: await desk.worlds(), after: input.after });
       return answer === null ? null : { ...answer, now: isoTime(answer.nowMs) };
     }),
+    retryTimes: runs.retryTimes.handler(({ input, errors }) => retryTimes(found(desk, input.run, errors))),
     query: runs.query.handler(async ({ input, errors }) => {
       const session = found(desk, input.run, errors);
       try {
@@ -112,6 +113,18 @@ function looking(desk: RunDesk) {
       }
     }),
   };
+}
+
+function retryTimes({ start, settings }: RunSession) {
+  if (start.kind !== 'prepared') return [];
+  const { run } = start.run;
+  return [...run.retryTimes].flatMap(([id, times]) =>
+    [...times].map(([attempt, at]) => ({
+      step: run.step(id).template.name,
+      attempt,
+      atMs: at - settings.startMs,
+    })),
+  );
 }
 
 export function testProcedures(desk: RunDesk) {
