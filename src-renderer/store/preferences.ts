@@ -21,6 +21,8 @@ export interface Preferences {
   /** Where children lie on the canvas, seen from their parent. */
   readonly direction: 'down' | 'right';
   readonly speed: Speed;
+  /** Whether scenarios are tested whenever they or the template change. */
+  readonly testsOnChange: boolean;
   /** Sizes of the panes in percent, by group of panes. */
   readonly panes: Readonly<Record<string, Readonly<Record<string, number>>>>;
 }
@@ -36,6 +38,7 @@ const DEFAULTS: Preferences = {
   showsMinimap: null,
   direction: 'down',
   speed: 10,
+  testsOnChange: false,
   panes: {},
 };
 
