@@ -79,5 +79,6 @@ function useMomentWords(): string {
   const time = useRun(({ view, events, shown: seq }) =>
     timeSince(view?.startedAt ?? '', events[seq - 1]?.at ?? view?.startedAt ?? ''),
   );
+  if (count === 0) return 'No event yet';
   return `Event ${shown.toLocaleString('en')} of ${count.toLocaleString('en')} · ${time}`;
 }
