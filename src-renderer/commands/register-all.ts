@@ -16,6 +16,7 @@ import type { Theme } from '../platform/platform.ts';
 import { setPreferences, usePreferences } from '../store/preferences.ts';
 import { toggleStepBreakpoint } from '../store/run/breakpoints.ts';
 import { isInThePast, isUnderWay, useRun } from '../store/run/run.ts';
+import { redoScenario, undoScenario } from '../store/scenario-edits.ts';
 import { useSelection } from '../store/selection.ts';
 import type { CommandAction } from './registry.ts';
 import { registerCommands } from './registry.ts';
@@ -44,8 +45,8 @@ export function registerAll(): void {
     'file.revert': { run: async () => (await mayReload()) && reloadFromDisk(), isEnabled: isFile },
     'file.exportEvents': { run: () => saveEvents(), isEnabled: hasEvents },
 
-    'edit.undo': { run: editor.undo, isEnabled: isOpen },
-    'edit.redo': { run: editor.redo, isEnabled: isOpen },
+    'edit.undo': { run: () => (isAtScenario() ? undoScenario() : editor.undo()), isEnabled: isOpen },
+    'edit.redo': { run: () => (isAtScenario() ? redoScenario() : editor.redo()), isEnabled: isOpen },
     'edit.find': { run: findInText, isEnabled: isOpen },
   });
   registerExportCommands();
@@ -87,6 +88,11 @@ export function registerAll(): void {
     'help.shortcuts': { run: () => showOverlay('shortcuts') },
     'help.about': { run: () => showOverlay('about') },
   });
+}
+
+/** The texts of scenarios have an undo of their own. */
+function isAtScenario(): boolean {
+  return document.activeElement?.closest('[data-scope="faults"], [data-scope="scenarios"]') != null;
 }
 
 function toggleBreakpoint(): void {

@@ -76,7 +76,7 @@ test('the shortcut sheet and the palette show the same keys', async () => {
   await page.keyboard.press('F1');
   const sheet = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
   await sheet.getByText('Step one event').waitFor();
-  expect(await sheet.getByText('F10').count()).toBe(1);
+  expect(await sheet.getByText('F10', { exact: true }).count()).toBe(1);
   await page.keyboard.press('Escape');
   await sheet.waitFor({ state: 'detached' });
 });

@@ -1,6 +1,5 @@
 /** What the chosen scenario makes the attempts of the step do: changed here, written into the scenario's text by the engine. */
 import { FilePlus2, Save, WandSparkles } from 'lucide-react';
-import type { KeyboardEvent } from 'react';
 import { useState } from 'react';
 import type { KeyEdit } from '../../../../src-engine/api/contract/scenario-schemas.ts';
 import type {
@@ -12,12 +11,7 @@ import type { Json } from '../../../../src-engine/template/template.ts';
 import { changeScenario, newScenario, saveScenario } from '../../../document/scenario-files.ts';
 import { useDocument } from '../../../store/document.ts';
 import { useRun } from '../../../store/run/run.ts';
-import {
-  isScenarioDirty,
-  redoScenario,
-  undoScenario,
-  useScenarioEdits,
-} from '../../../store/scenario-edits.ts';
+import { isScenarioDirty, useScenarioEdits } from '../../../store/scenario-edits.ts';
 import { Button, IconButton } from '../../../ui/controls/button.tsx';
 import { Select } from '../../../ui/controls/select.tsx';
 import { Menu } from '../../../ui/menus/menu.tsx';
@@ -35,7 +29,7 @@ import { useChosenScenario } from './use-scenario.ts';
 export function FaultsTab({ name }: { readonly name: string }) {
   const scenario = useChosenScenario();
   return (
-    <section className={styles['tab']} aria-label={`Faults of ${name}`} onKeyDown={undoKeys}>
+    <section className={styles['tab']} aria-label={`Faults of ${name}`} data-scope="faults">
       <WhichScenario {...scenario} />
       {scenario.problems.length > 0 && (
         <ul className={styles['problems']}>
@@ -49,17 +43,6 @@ export function FaultsTab({ name }: { readonly name: string }) {
       {scenario.value !== null && <StepFaultsForm key={name} name={name} scenario={scenario.value} />}
     </section>
   );
-}
-
-/** The texts of scenarios have an undo of their own. */
-function undoKeys(press: KeyboardEvent): void {
-  if (!(press.ctrlKey || press.metaKey) || press.key.toLowerCase() !== 'z') return;
-  // What is typed into a field is the field's to undo.
-  if (press.target instanceof HTMLInputElement || press.target instanceof HTMLTextAreaElement) return;
-  press.preventDefault();
-  press.stopPropagation();
-  if (press.shiftKey) redoScenario();
-  else undoScenario();
 }
 
 const NONE = '(none)';
