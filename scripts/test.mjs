@@ -58,18 +58,20 @@ function notRun(reason) {
   return { ok: !isCi, note, skipped: true };
 }
 
-function ofVitest({ code, passed, failed }) {
+function ofVitest({ code, passed, failed, failures }) {
   // A run that ended badly without a failed test (a leak, a broken file) is a failure all the same.
   const broken = code !== 0 && failed === 0 ? 'vitest failed outside the tests' : '';
-  return { ok: code === 0, note: broken, passed, failed: Math.max(failed, code === 0 ? 0 : 1) };
+  return { ok: code === 0, note: broken, passed, failed: Math.max(failed, code === 0 ? 0 : 1), failures };
 }
 
 function summary() {
   console.log('\n== summary');
-  for (const { name, ok, note, passed, failed, skipped } of parts) {
+  for (const { name, ok, note, passed, failed, failures = [], skipped } of parts) {
     const mark = !ok ? 'FAILED ' : skipped ? 'SKIPPED' : 'ok     ';
     const numbers = passed === undefined ? '' : ` ${passed} passed, ${failed} failed`;
     console.log(`${mark} ${name}${numbers}${note ? ` ${note}` : ''}`);
+    // The run is long: what failed in it is said again where one looks first.
+    for (const failure of failures) console.log(`        ${failure}`);
   }
   const failedParts = parts.filter(({ ok, failed }) => !ok && failed === undefined).length;
   const passed = parts.reduce((sum, { passed = 0 }) => sum + passed, 0);

@@ -6,12 +6,14 @@ import { measureDesktopStart } from './desktop-start.ts';
 import { figure } from './figure.ts';
 import { measureLargeTemplate } from './large-template.ts';
 import { measureManyEvents } from './many-events.ts';
+import { measureScrubbing } from './scrub.ts';
 
 const MEASURES: Readonly<Record<string, () => Promise<void>>> = {
   start: measureDesktopStart,
   large: measureLargeTemplate,
   events: measureManyEvents,
   authoring: measureAuthoring,
+  scrub: measureScrubbing,
 };
 
 /** Names of measures on the command line choose among them. */

@@ -1,6 +1,6 @@
-/** Runs vitest and counts what passed and failed. */
+/** Runs vitest, counts what passed and failed, and names what failed. */
 import { mkdir, readFile, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { ROOT, run, tool } from './process.mjs';
 
 /**
@@ -23,14 +23,28 @@ export async function vitest(name, args, { env = {}, under = [] } = {}) {
   // A build in this process leaves `production` behind, in which React has no tools for testing: vitest says its own.
   const { NODE_ENV: _, ...inherited } = process.env;
   const code = await run(command, rest, { env: { ...inherited, ...env } });
-  return { code, ...(await counts(report)) };
+  return { code, ...(await results(report)) };
 }
 
-async function counts(report) {
+async function results(report) {
   try {
-    const { numPassedTests, numFailedTests } = JSON.parse(await readFile(report, 'utf8'));
-    return { passed: numPassedTests, failed: numFailedTests };
+    const { numPassedTests, numFailedTests, testResults } = JSON.parse(await readFile(report, 'utf8'));
+    return { passed: numPassedTests, failed: numFailedTests, failures: testResults.flatMap(failuresOf) };
   } catch {
-    return { passed: 0, failed: 0 };
+    return { passed: 0, failed: 0, failures: [] };
   }
+}
+
+/** A file that could not even be loaded has a message and no tests. */
+function failuresOf({ name, status, message, assertionResults }) {
+  const file = relative(ROOT, name);
+  const tests = assertionResults.filter((test) => test.status === 'failed');
+  if (status === 'failed' && tests.length === 0) return [`${file}: ${firstLine(message)}`];
+  return tests.map(
+    ({ fullName, failureMessages }) => `${file}: ${fullName}: ${firstLine(failureMessages[0] ?? '')}`,
+  );
+}
+
+function firstLine(text) {
+  return text.split('\n', 1)[0];
 }

@@ -5,6 +5,8 @@ import type { CSSProperties, ReactNode } from 'react';
 import { Fragment, memo } from 'react';
 import { useStoreWithEqualityFn } from 'zustand/traditional';
 import type { GraphStep } from '../../graph/graph-model.ts';
+import { templateKey } from '../../run/send-breakpoints.ts';
+import { useBreakpoints } from '../../store/run/breakpoints.ts';
 import { useRun } from '../../store/run/run.ts';
 import type { CanvasEditState } from '../../store/canvas-edit.ts';
 import { useCanvasEdit } from '../../store/canvas-edit.ts';
@@ -51,6 +53,7 @@ function Card({ step }: { readonly step: GraphStep }) {
             {breakable(step.name)}
           </span>
         )}
+        <BreakpointDot step={step} />
         <Problems step={step} />
       </div>
       <Handler step={step} />
@@ -62,6 +65,16 @@ function Card({ step }: { readonly step: GraphStep }) {
 function isDropTarget({ wire, carried }: CanvasEditState, id: string): boolean {
   if (wire !== null) return wire.over === id && wire.refusal === null;
   return carried?.over.kind === 'step' && carried.over.id === id;
+}
+
+/** Stays after a run: it is the template's, not the run's. */
+function BreakpointDot({ step: { name } }: { readonly step: GraphStep }) {
+  const isSet = useBreakpoints(({ byTemplate }) =>
+    (byTemplate[templateKey()] ?? []).some(({ step, isEnabled }) => isEnabled && step === name),
+  );
+  return isSet ? (
+    <span className={styles['breakpoint']} title="A run stops here" role="img" aria-label="breakpoint" />
+  ) : null;
 }
 
 function Problems({ step: { problems, severity } }: { readonly step: GraphStep }) {

@@ -1,8 +1,10 @@
 /** One event whole: what it means, when it happened, and its payload as a tree. */
-import { Braces, Copy, CornerUpRight, X } from 'lucide-react';
+import { Braces, CircleDot, Copy, CornerUpRight, X } from 'lucide-react';
 import { catalogueEntry } from '../../../src-engine/events/catalogue.ts';
 import type { LoggedEvent } from '../../../src-engine/events/event.ts';
 import { isBuiltInName } from '../../../src-engine/events/names.ts';
+import { templateKey } from '../../run/send-breakpoints.ts';
+import { addBreakpoint } from '../../store/run/breakpoints.ts';
 import { useRun } from '../../store/run/run.ts';
 import { stepOf } from '../../store/run/step-fold.ts';
 import { clearSelection, selectStep } from '../../store/selection.ts';
@@ -54,6 +56,13 @@ function Actions({ event }: { readonly event: LoggedEvent }) {
           onClick={() => selectStep(step, 'events')}
         />
       )}
+      <IconButton
+        icon={CircleDot}
+        label={`Stop runs at ${event.name}`}
+        onClick={() =>
+          addBreakpoint(templateKey(), { event: event.name, ...(step === null ? {} : { step }) })
+        }
+      />
       <IconButton icon={Copy} label="Copy as JSON" onClick={copyEvent} />
       <IconButton icon={Braces} label="Copy payload" onClick={copyPayload} />
       <IconButton icon={X} label="Close" keys="Esc" onClick={clearSelection} />

@@ -61,6 +61,43 @@ const VIEWS: Readonly<Record<string, (page: Page) => Promise<void>>> = {
       .click();
     await page.getByRole('tab', { name: 'Data' }).click();
   },
+  'faults of a step': async (page) => {
+    await openExample(page, '01-ecommerce-checkout');
+    await page
+      .getByRole('navigation', { name: 'Explorer' })
+      .getByRole('button', { name: 'process_payment' })
+      .click();
+    await page.getByRole('tab', { name: 'Faults' }).click();
+  },
+  'the timeline of a run': async (page) => {
+    await openExample(page, '01-ecommerce-checkout');
+    await runToVerdict(page);
+    await page.getByRole('tab', { name: 'Timeline' }).click();
+    await page.getByText(/^Critical path/).waitFor();
+  },
+  'rows of a run': async (page) => {
+    await openExample(page, '01-ecommerce-checkout');
+    await runToVerdict(page);
+    await page.getByRole('tab', { name: 'State' }).click();
+    await page.getByRole('table').last().waitFor();
+  },
+  'runs beside each other': async (page) => {
+    await openExample(page, '01-ecommerce-checkout');
+    await chooseFrom(page, 'Scenario', /declined/i);
+    await runToVerdict(page);
+    await page.getByRole('tab', { name: 'Branches' }).click();
+    await page.getByRole('button', { name: /other profile/i }).click();
+    await page.getByText(/part/i).first().waitFor();
+  },
+  'tests of scenarios': async (page) => {
+    await openExample(page, '01-ecommerce-checkout');
+    await page.getByRole('tab', { name: 'Scenarios' }).click();
+    await page.getByRole('button', { name: 'Run all tests' }).click();
+    await page
+      .getByText(/declined/i)
+      .last()
+      .waitFor();
+  },
   problems: async (page) => {
     await openBadTemplate(page);
     await page.keyboard.press('Alt+5');

@@ -57,7 +57,7 @@ export function AttemptStrip({ attempts, then, made, open, onOpen, onChange }: A
         className={styles['chip']}
         data-look={ATTEMPT_LOOKS[then?.outcome ?? 'success'].look}
         aria-expanded={open === 'then'}
-        aria-label={`Later attempts: ${attemptWords(then ?? { outcome: 'success' })}`}
+        aria-label={`Every attempt then: ${attemptWords(then ?? { outcome: 'success' })}`}
         onClick={() => onOpen(open === 'then' ? null : 'then')}
       >
         <span className={styles['number']}>then</span>
