@@ -4,9 +4,10 @@
  * since the page read it stays.
  */
 import type { Stats } from 'node:fs';
-import { lstat, readFile, rm } from 'node:fs/promises';
+import { lstat, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { atomicWrite } from './atomic-write.ts';
+import { readText } from './read-text.ts';
 import { scenariosOf } from './scenarios-beside.ts';
 import type { Unusable } from './unusable.ts';
 import { isMissing, unusable, whyNotWritten } from './unusable.ts';
@@ -46,7 +47,10 @@ export async function saveScenarioFile(
     if (found !== undefined && !found.isFile()) {
       return unusable('What lies there is no regular file.', 'Give the scenario another name.');
     }
-    const now = found === undefined ? null : await readFile(path, 'utf8');
+    // What a page could not have been shown, it cannot have decided to write over.
+    const read = found === undefined ? null : await readText(path);
+    if (read?.kind === 'unusable') return read;
+    const now = read?.text ?? null;
     if (now !== before && now !== text) return { kind: 'changed', text: now };
     if (text !== null) await atomicWrite(path, text);
     else if (found !== undefined) await rm(path, { force: true });

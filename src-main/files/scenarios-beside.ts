@@ -28,7 +28,7 @@ export async function scenariosBeside(templatePath: string): Promise<readonly Sc
 
 /** Which of these files are scenarios of the template. */
 export function scenariosOf(templateFile: string, files: readonly string[]): readonly string[] {
-  const base = templateFile.replace(/\.ya?ml$/, '');
+  const base = templateFile.replace(/\.ya?ml$/i, '');
   // By name without the ending: the default is the shortest, and a twin comes after what it is the twin of.
   return files
     .filter((file) => isScenarioFile(file) && file.startsWith(`${base}.`))

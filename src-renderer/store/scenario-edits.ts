@@ -6,16 +6,12 @@ import { create } from 'zustand';
 import type { Scenario } from '../platform/platform.ts';
 import { useDocument } from './document.ts';
 
-interface Step {
-  readonly file: string;
-  readonly text: string;
-}
-
 export interface ScenarioEdits {
   /** By file: the text on disk; null for a scenario that is in no file yet. Absent: not changed. */
   readonly saved: ReadonlyMap<string, string | null>;
-  readonly undone: readonly Step[];
-  readonly done: readonly Step[];
+  /** As they were, title included: it is made of the text. */
+  readonly undone: readonly Scenario[];
+  readonly done: readonly Scenario[];
 }
 
 const NOTHING: ScenarioEdits = { saved: new Map(), undone: [], done: [] };
@@ -44,8 +40,7 @@ export function putScenario(scenario: Scenario): void {
   if (before?.text === scenario.text) return;
   useScenarioEdits.setState(({ saved, done }) => ({
     saved: saved.has(scenario.file) ? saved : new Map([...saved, [scenario.file, before?.text ?? null]]),
-    done:
-      before === undefined ? done : [...done, { file: before.file, text: before.text }].slice(-MOST_STEPS),
+    done: before === undefined ? done : [...done, before].slice(-MOST_STEPS),
     undone: [],
   }));
   replace(scenario, before === undefined);
@@ -66,9 +61,9 @@ function move(from: 'done' | 'undone', to: 'done' | 'undone'): void {
   if (step === undefined || now === undefined) return;
   useScenarioEdits.setState({
     [from]: edits[from].slice(0, -1),
-    [to]: [...edits[to], { file: now.file, text: now.text }],
+    [to]: [...edits[to], now],
   });
-  replace({ ...now, text: step.text }, false);
+  replace(step, false);
 }
 
 function replace(scenario: Scenario, isNew: boolean): void {
@@ -79,8 +74,11 @@ function replace(scenario: Scenario, isNew: boolean): void {
   }));
 }
 
+/** Of a scenario that is not changed it tells nothing; another document may have one of that name. */
 export function scenarioSaved(file: string, text: string): void {
-  useScenarioEdits.setState(({ saved }) => ({ saved: new Map([...saved, [file, text]]) }));
+  useScenarioEdits.setState(({ saved }) =>
+    saved.has(file) ? { saved: new Map([...saved, [file, text]]) } : {},
+  );
 }
 
 export function removeScenario(file: string): void {
