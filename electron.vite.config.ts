@@ -2,8 +2,8 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'electron-vite';
 import { rendererSettings } from './src-renderer/vite.shared.ts';
 
-/** What is not taken into the bundles: PGlite and pg load files of their own by path, electron is there already. */
-const OUTSIDE = ['electron', /^@electric-sql\/pglite/, 'pg', 'pg-native'];
+/** What is not taken into the bundles: the dependencies, most of which load files of their own by path; electron is there already. */
+const OUTSIDE = ['electron', /^@electric-sql\/pglite/, 'pg', 'pg-native', /^pgpass(?:\/|$)/, 'ini', 'ssh2'];
 
 /** Node of the oldest Electron that we test with, not of the newest: see docs/security.md, E16. */
 const TARGET = 'node20';

@@ -2,7 +2,7 @@
 /**
  * `npm start [-- file.yaml … | folder]`: installs and builds what is missing or stale, then opens the workbench: the desktop where
  * there is a display and an Electron, the browser otherwise, or with `--browser` or `--port N`. Commands of the command line
- * (simulate, lint, export, examples, help) go there instead: npm start -- simulate my.yaml
+ * (simulate, lint, export, examples, inspect, help) go there instead: npm start -- simulate my.yaml
  */
 import { join } from 'node:path';
 import { build, telling } from './build.mjs';
@@ -13,7 +13,7 @@ import { ROOT, runInFront } from './support/process.mjs';
 
 const CLI = join(ROOT, 'out', 'cli', 'tasker-workbench.js');
 const SERVER = join(ROOT, 'out', 'server', 'server.js');
-const CLI_WORDS = ['simulate', 'lint', 'export', 'examples', 'help', '--help', '-h', '--version'];
+const CLI_WORDS = ['simulate', 'lint', 'export', 'examples', 'inspect', 'help', '--help', '-h', '--version'];
 
 /** A desktop that fails within this time never came up. */
 const FAILED_START_MS = 5_000;

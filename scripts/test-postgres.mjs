@@ -11,7 +11,10 @@ import { ROOT } from './support/process.mjs';
 import { findPostgres, withPostgres } from './support/postgres-server.mjs';
 import { vitest } from './support/vitest.mjs';
 
-const FOLDERS = ['test/sql', 'test/store', 'test/run', 'test/simulate', 'test/api'];
+/** Tests that start servers of their own: they are run here and in no other part. */
+export const SERVER_TESTS = 'test/production';
+
+const FOLDERS = ['test/sql', 'test/store', 'test/run', 'test/simulate', 'test/api', SERVER_TESTS];
 
 /** Runs the tests; undefined when there is no PostgreSQL to run them on. */
 export async function testOnPostgres(files = []) {

@@ -10,7 +10,7 @@ import { buildAll } from './build.mjs';
 import { isCi } from './support/process.mjs';
 import { vitest } from './support/vitest.mjs';
 import { PLACES, testIn } from './test-e2e.mjs';
-import { testOnPostgres } from './test-postgres.mjs';
+import { SERVER_TESTS, testOnPostgres } from './test-postgres.mjs';
 
 /** Name, outcome and a word on each part; `counted` parts add to the number of tests. */
 const parts = [];
@@ -24,7 +24,9 @@ await part('build', async () => {
   await buildAll();
   return { ok: true };
 });
-await part('tests on PGlite', async () => ofVitest(await vitest('pglite', [])));
+await part('tests on PGlite', async () =>
+  ofVitest(await vitest('pglite', ['--exclude', `${SERVER_TESTS}/**`])),
+);
 await part('tests on PostgreSQL', async () => {
   const result = await testOnPostgres();
   return result === undefined

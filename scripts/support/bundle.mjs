@@ -1,10 +1,12 @@
 /**
- * Bundles TypeScript entries for Node with vite. PGlite, pg and the drawing library stay outside: they load files of
- * their own by path, and all are dependencies of the package.
+ * Bundles TypeScript entries for Node with vite. The dependencies of the package stay outside: most of them load files of
+ * their own by path.
  */
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from './process.mjs';
+
+const OUTSIDE = ['@electric-sql/pglite', '@napi-rs/canvas', 'pg', 'pgpass', 'ini', 'ssh2'];
 
 let made = 0;
 const temporary = new Set();
@@ -32,7 +34,7 @@ export async function bundle(entries, outDir, { shebang = false, external = [] }
     configFile: false,
     root: ROOT,
     logLevel: 'warn',
-    ssr: { noExternal: true, external: ['@electric-sql/pglite', '@napi-rs/canvas', 'pg', ...external] },
+    ssr: { noExternal: true, external: [...OUTSIDE, ...external] },
     build: {
       ssr: true,
       outDir,

@@ -5,7 +5,7 @@
 import { posix } from 'node:path';
 import { lineOf } from './source-text.mjs';
 
-const PURE = ['template', 'lint', 'graph', 'events', 'export', 'timeline'];
+const PURE = ['template', 'lint', 'graph', 'events', 'export', 'timeline', 'connection'];
 
 /**
  * `from`: files the rule is about; `to`: imports it refuses; `types`: whether importing types alone is

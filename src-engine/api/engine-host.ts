@@ -13,8 +13,16 @@ export interface EngineHost {
   readonly openDatabase: () => Promise<Database>;
   readonly files: EngineFiles;
   readonly examples: EngineExamples;
+  /** Absent where nobody lends any. */
+  readonly secrets?: EngineSecrets;
   /** Least milliseconds between two messages of a stream; default 50. 0 where the reader sets the rate. */
   readonly newsEveryMs?: number;
+}
+
+/** Passwords that were lent to the engine. A caller knows but their names. */
+export interface EngineSecrets {
+  /** Each name is good once; undefined when there is none of that name, or none any more. */
+  take(name: string): string | undefined;
 }
 
 export interface Unusable {

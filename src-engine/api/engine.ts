@@ -1,6 +1,7 @@
 /**
  * An engine: the contract implemented over what a host gives. One for a process; every line to it serves the same runs.
  */
+import { ProductionDesk } from '../inspect/production/production-desk.ts';
 import { DatabaseHolder } from '../simulate/session/database-holder.ts';
 import { RunDesk } from '../simulate/session/run-desk.ts';
 import { sandboxSchema } from '../store/calls/sandbox-schema.ts';
@@ -9,6 +10,7 @@ import type { EngineHost } from './engine-host.ts';
 import { exampleProcedures } from './router/examples.ts';
 import { os } from './router/implementer.ts';
 import { testProcedures } from './router/lab.ts';
+import { productionProcedures } from './router/production.ts';
 import { scenarioProcedures } from './router/scenarios.ts';
 import { runProcedures } from './router/runs.ts';
 import { folderProcedures, templateProcedures } from './router/templates.ts';
@@ -29,17 +31,24 @@ export interface Engine {
 export function createEngine(host: EngineHost): Engine {
   const databases = new DatabaseHolder(host.openDatabase);
   const desk = new RunDesk({ databases, nonce: host.nonce });
+  const production = new ProductionDesk({ secrets: host.secrets, nonce: host.nonce });
   return {
-    router: createRouter(host, databases, desk),
+    router: createRouter(host, databases, desk, production),
     warmUp: () => void databases.get().catch(() => {}),
     async close() {
+      await production.closeAll();
       await desk.close();
       await databases.discard();
     },
   };
 }
 
-function createRouter(host: EngineHost, databases: DatabaseHolder, desk: RunDesk) {
+function createRouter(
+  host: EngineHost,
+  databases: DatabaseHolder,
+  desk: RunDesk,
+  production: ProductionDesk,
+) {
   return os.router({
     engine: {
       info: os.engine.info.handler(async () => {
@@ -57,6 +66,7 @@ function createRouter(host: EngineHost, databases: DatabaseHolder, desk: RunDesk
     sandbox: {
       schema: os.sandbox.schema.handler(async () => sandboxSchema(await databases.get())),
     },
+    production: productionProcedures(production, desk),
     tests: testProcedures(desk),
   });
 }

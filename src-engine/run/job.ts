@@ -13,7 +13,13 @@ import type { TaskRun } from './task-run.ts';
 
 export function* runJob(run: TaskRun, execution: number): Running<void> {
   emitEnqueued(run, execution);
-  const complete = (yield* startTask(run)) && (yield* finalize(run, yield* coordinate(run)));
+  if (yield* startTask(run)) yield* continueJob(run, execution);
+  else retryJob(run, execution);
+}
+
+/** The rest of a job whose task was started. */
+export function* continueJob(run: TaskRun, execution = 1): Running<void> {
+  const complete = yield* finalize(run, yield* coordinate(run));
   if (!complete) retryJob(run, execution);
 }
 

@@ -45,7 +45,7 @@ function* happenNext(run: TaskRun): Running<void> {
 }
 
 /** A crash ends the job, not the run: what the worker left behind stays as it is. */
-function* survive(happening: Running<void>): Running<void> {
+export function* survive(happening: Running<void>): Running<void> {
   try {
     yield* happening;
   } catch (error) {

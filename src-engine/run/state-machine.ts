@@ -44,6 +44,6 @@ function sources(moves: Moves, to: State): readonly State[] {
     .filter((from) => moves[from].includes(to));
 }
 
-function isState(text: string): text is State {
+export function isState(text: string): text is State {
   return text in TASK_TRANSITION_EVENTS;
 }

@@ -167,6 +167,14 @@ export class TaskRun {
     this.#events.push({ run: this.setup.runId, seq: this.#seq, at: isoTime(at), name, payload });
   }
 
+  /** Takes over what was told elsewhere, as the beginning of this run. */
+  retell(events: readonly Omit<RunEvent, 'run' | 'seq'>[]): void {
+    for (const event of events) {
+      this.#seq += 1;
+      this.#events.push({ run: this.setup.runId, seq: this.#seq, ...event });
+    }
+  }
+
   /** Takes the events that are not in the log yet. */
   takeEvents(): readonly RunEvent[] {
     const events = this.#events;

@@ -6,6 +6,7 @@ import { eventIterator, oc } from '@orpc/contract';
 import type { ContractRouterClient } from '@orpc/contract';
 import { z } from 'zod';
 import { ERRORS } from './errors.ts';
+import * as inspected from './inspect-schemas.ts';
 import * as lab from './lab-schemas.ts';
 import * as runs from './run-schemas.ts';
 import * as scenarios from './scenario-schemas.ts';
@@ -13,7 +14,7 @@ import * as templates from './template-schemas.ts';
 import { profileName, text } from './values.ts';
 
 const { TEMPLATE_INVALID, SCENARIO_INVALID, NO_SUCH_RUN, RUN_OVER } = ERRORS;
-const { BAD_FORK, EDIT_REFUSED, QUERY_FAILED } = ERRORS;
+const { BAD_FORK, EDIT_REFUSED, QUERY_FAILED, NO_SUCH_CONNECTION, INSPECTION_FAILED } = ERRORS;
 const { BAD_CHANGE, NOT_GRANTED, FILE_UNUSABLE, FILE_CHANGED, NO_SUCH_EXAMPLE } = ERRORS;
 
 /** UTF-16 units; the host counts bytes. */
@@ -24,6 +25,10 @@ const path = z.string().min(1).max(4_096);
 const ofRun = z.object({ run: z.string() });
 /** Of the event that is looked at; absent: the last one that is shown. */
 const moment = ofRun.extend({ after: z.number().int().min(0).optional() });
+/** Of an open connection. */
+const ofConnection = z.object({ connection: z.string() });
+const ofTask = ofConnection.extend({ task: z.string().max(60) });
+const inspection = oc.errors({ NO_SUCH_CONNECTION, INSPECTION_FAILED });
 const control = oc.input(ofRun).output(runs.runView);
 
 export const contract = {
@@ -237,6 +242,57 @@ export const contract = {
 
   sandbox: {
     schema: oc.output(lab.sandboxSchema),
+  },
+
+  /** A production database, which is only ever read. Whoever leaves a view aborts its call, and the server is told to stop. */
+  production: {
+    /** Connects, looks, and lets go. What goes wrong is the answer, not an error. */
+    check: oc.input(inspected.connection).output(inspected.checked),
+    /** A few may be open at a time; the one that was opened first gives way. Closed ones are opened by nobody else. */
+    open: oc.input(inspected.connection.extend({ anyway: z.boolean() })).output(inspected.opened),
+    close: oc.input(ofConnection).output(z.object({})),
+    overview: inspection
+      .input(
+        ofConnection.extend({
+          hours: z
+            .number()
+            .int()
+            .min(1)
+            .max(24 * 90),
+        }),
+      )
+      .output(inspected.overview),
+    /** The newest first, `before` a task whose place the last page named. */
+    tasks: inspection
+      .input(
+        ofConnection.extend({
+          filter: inspected.taskFilter,
+          before: z.string().max(60).optional(),
+          limit: z.number().int().min(1).max(200).default(50),
+        }),
+      )
+      .output(inspected.taskPage),
+    /** Steps that will never go on by themselves, those of the oldest open tasks first. */
+    stuck: inspection
+      .input(ofConnection.extend({ after: z.string().max(60).optional() }))
+      .output(inspected.stuckPage),
+    task: inspection.input(ofTask).output(inspected.taskDetail),
+    /** Tasks that changed, asked for once a second at most, ever more seldom while the server is out of reach. */
+    follow: inspection
+      .input(ofConnection.extend({ filter: inspected.taskFilter }))
+      .output(eventIterator(inspected.follow)),
+    /** Where a template and what the database knows of it part. */
+    drift: inspection
+      .errors({ TEMPLATE_INVALID })
+      .input(ofConnection.extend({ text, environment }))
+      .output(inspected.drift),
+    /** The keys of a task's context and results, with those that look like secrets marked. */
+    maskPreview: inspection.input(ofTask).output(inspected.maskPreview),
+    /** Copies one task into the sandbox as a run that stands at its moment, paused. */
+    bringHome: inspection
+      .errors({ BAD_FORK })
+      .input(ofConnection.extend(inspected.bringHome.shape))
+      .output(z.object({ run: runs.runView, template: text, scenario: text })),
   },
 
   tests: {

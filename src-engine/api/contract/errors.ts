@@ -35,6 +35,13 @@ export const ERRORS = {
     /** `position`: of the character it is about, 1 for the first. */
     data: z.object({ position: z.number().int().nullable(), hint: z.string().nullable() }),
   },
+  /** The connection was closed, or the engine was restarted since. */
+  NO_SUCH_CONNECTION: { message: 'This connection is closed.' },
+  /** The production database did not answer; `message` says why, `data.hint` what to do. */
+  INSPECTION_FAILED: {
+    message: 'The database did not answer.',
+    data: z.object({ code: z.string(), hint: z.string() }),
+  },
   /** There is no example or no template in it by that name. */
   NO_SUCH_EXAMPLE: { message: 'There is no such example.' },
 } as const;

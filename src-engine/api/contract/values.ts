@@ -1,7 +1,7 @@
 /** Zod schemas of the small values that several procedures share. Their types are those of the engine, checked against it. */
 import { z } from 'zod';
 import type { TemplateEdit } from '../../template/edit/template-edit.ts';
-import type { JsonObject } from '../../template/template.ts';
+import type { Json, JsonObject } from '../../template/template.ts';
 
 /** Above anything a person writes; a larger text is refused before it is read. */
 export const LONGEST_TEXT = 8_000_000;
@@ -12,6 +12,9 @@ export const text = z.string().max(LONGEST_TEXT);
 export const jsonObject = z.custom<JsonObject>(
   (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
 );
+
+/** Any value of JSON, passed on untouched. */
+export const json = z.custom<Json>((value) => value !== undefined);
 
 export const profileName = z.enum(['documented', 'rails-1.0']);
 

@@ -3,6 +3,8 @@
  * transcript it leads to any event that was told, and from there on.
  */
 import { simulatedHandler } from '../../handlers/simulated.ts';
+import type { AdoptedTask } from '../../run/adopt-task.ts';
+import { adoptTask } from '../../run/adopt-task.ts';
 import { liveOn, runTask } from '../../run/run-task.ts';
 import type { Running } from '../../run/effects.ts';
 import type { EarlyEnd, RunSetup } from '../../run/task-run.ts';
@@ -25,6 +27,8 @@ export interface Stage {
 export interface Course {
   /** Of the task; `runId` is that of the run that is made. */
   readonly setup: Omit<RunSetup, 'handler'>;
+  /** Where it did not begin here: the task as it was taken over. */
+  readonly adopted?: AdoptedTask;
   readonly stages: readonly [Stage, ...Stage[]];
 }
 
@@ -71,7 +75,7 @@ function lastOf({ stages }: Course): Stage {
   return stages.at(-1) ?? stages[0];
 }
 
-function leadTo({ setup, stages }: Course, transcript: Transcript, last: number): Place {
+function leadTo({ setup, adopted, stages }: Course, transcript: Transcript, last: number): Place {
   const [first, ...later] = stages;
   const run = new TaskRun({ ...setup, handler: handlerOf(first) });
   // One by one, whatever the pace was when it was recorded: every event is a place to stop at.
@@ -79,7 +83,7 @@ function leadTo({ setup, stages }: Course, transcript: Transcript, last: number)
   const reader = transcript.reader();
   let place: Place = {
     run,
-    running: runTask(run, first.scenario.actions ?? []),
+    running: adopted === undefined ? runTask(run, first.scenario.actions ?? []) : adoptTask(run, adopted),
     standing: undefined,
     reader,
   };

@@ -9,6 +9,8 @@ import type { Database } from '../../store/database.ts';
 import { inWorld } from '../../store/session.ts';
 import { compileBreakpoints, NO_BREAKPOINTS } from '../lab/breakpoints.ts';
 import type { CompiledBreakpoints } from '../lab/breakpoints.ts';
+import type { AdoptOptions } from '../adopt/adopt-session.ts';
+import { adoptSession } from '../adopt/adopt-session.ts';
 import { beginSession } from '../lab/begin-session.ts';
 import { forkSession } from '../lab/fork-session.ts';
 import type { ForkRequest } from '../lab/fork-session.ts';
@@ -94,6 +96,18 @@ export class RunDesk {
       const worlds = await this.worlds();
       const { start, settings, source, origin } = await forkSession(parent, request, worlds);
       return this.#add(source, settings, start, origin, request);
+    });
+  }
+
+  /** Takes over a task that was copied from elsewhere, in place of every run there is; it stands at its moment, paused. */
+  adopt(options: AdoptOptions): Promise<RunSession> {
+    return this.inTurn(async () => {
+      for (const session of this.sessions) await this.#leave(session);
+      const database = await this.#emptyDatabase();
+      this.#worlds = { db: database, of: new Worlds(database) };
+      const db = inWorld(database, { schema: null, profile: options.settings.profile.name });
+      const { start, origin } = await adoptSession(db, options);
+      return this.#add(options.source, options.settings, start, origin, { speed: 1, paused: true });
     });
   }
 

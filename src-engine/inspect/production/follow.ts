@@ -1,0 +1,76 @@
+/** Tasks of production as they change. One question every other second, ever more seldom while the server is out of reach. */
+import { setTimeout } from 'node:timers/promises';
+import type { ProductionDatabase } from '../../store/production/production-database.ts';
+import { Trouble } from '../../store/production/reach/trouble.ts';
+import { readNow } from '../../store/production/rows/overview-rows.ts';
+import type { FollowPlace, TaskListRow, TaskRowFilter } from '../../store/production/rows/task-rows.ts';
+import { readChanges, readTaskPage } from '../../store/production/rows/task-rows.ts';
+
+export type FollowNews =
+  | { readonly kind: 'changed'; readonly at: string; readonly rows: readonly TaskListRow[] }
+  | { readonly kind: 'trouble'; readonly trouble: Trouble; readonly againInMs: number };
+
+const EVERY_MS = 2_000;
+const LONGEST_WAIT_MS = 30_000;
+const MOST_ROWS = 200;
+
+/** Begins with a message without rows, which says that it works. Ends when the signal is aborted. */
+export async function* followTasks(
+  database: ProductionDatabase,
+  filter: TaskRowFilter,
+  signal: AbortSignal | undefined,
+  everyMs = EVERY_MS,
+): AsyncGenerator<FollowNews, void> {
+  let place: FollowPlace | null = null;
+  let failures = 0;
+  let isTold = false;
+  for (;;) {
+    if (signal?.aborted === true) return;
+    let wait = everyMs;
+    try {
+      const { at, from, rows } = await look(database, filter, place, signal);
+      place = from;
+      if (rows.length > 0 || !isTold) yield { kind: 'changed', at, rows };
+      isTold = true;
+      failures = 0;
+    } catch (error) {
+      if (!(error instanceof Trouble)) return;
+      failures += 1;
+      // Said again once it works.
+      isTold = false;
+      wait = Math.min(LONGEST_WAIT_MS, everyMs * 2 ** failures);
+      yield { kind: 'trouble', trouble: error, againInMs: wait };
+    }
+    await pause(wait, signal);
+  }
+}
+
+async function look(
+  database: ProductionDatabase,
+  filter: TaskRowFilter,
+  place: FollowPlace | null,
+  signal: AbortSignal | undefined,
+) {
+  return database.reading(
+    async (reader, names) => {
+      const { tasks, from } = await readChanges(reader, names, place);
+      if (tasks.length === 0) return { at: place === null ? await readNow(reader) : '', from, rows: [] };
+      const page = await readTaskPage(
+        reader,
+        names,
+        { ...filter, tasks },
+        { before: null, limit: MOST_ROWS },
+      );
+      return { at: await readNow(reader), from, rows: page.rows };
+    },
+    { signal, purpose: 'follow' },
+  );
+}
+
+async function pause(ms: number, signal: AbortSignal | undefined): Promise<void> {
+  try {
+    await setTimeout(ms, undefined, signal === undefined ? {} : { signal });
+  } catch (error) {
+    if (signal?.aborted !== true) throw error;
+  }
+}

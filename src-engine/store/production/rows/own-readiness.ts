@@ -1,0 +1,48 @@
+/**
+ * What the successor's own readiness function says of a task. It is called where it stands because the sandbox has no such engine, and only
+ * when it is declared to change nothing and runs with the rights of the caller.
+ */
+import type { Installation } from '../detect/installation.ts';
+import { quoted } from '../detect/read-catalogue.ts';
+import type { Reader } from '../session/production-session.ts';
+import { isoTime } from './task-rows.ts';
+
+export interface OwnReadiness {
+  readonly step: string;
+  readonly state: string;
+  readonly ready: boolean;
+  readonly satisfied: boolean;
+  readonly parents: number;
+  readonly completed: number;
+  readonly nextRetryAt: string | null;
+}
+
+const FUNCTION = 'get_step_readiness_status';
+const LANGUAGES = new Set(['sql', 'plpgsql']);
+
+/** Null where there is no such function, or none that may be called. */
+export async function readOwnReadiness(
+  reader: Reader,
+  { schema, functions }: Installation,
+  task: string,
+): Promise<readonly OwnReadiness[] | null> {
+  const found = functions.find(({ name }) => name === FUNCTION);
+  if (found === undefined || found.volatility === 'volatile' || found.isSecurityDefiner) return null;
+  if (!LANGUAGES.has(found.language)) return null;
+  return reader.query<OwnReadiness>(
+    `select r.workflow_step_uuid::text as step, r.current_state::text as state, r.ready_for_execution as ready,
+            r.dependencies_satisfied as satisfied, r.total_parents::integer as parents,
+            r.completed_parents::integer as completed, ${isoTime('r.next_retry_at')} as "nextRetryAt"
+     from ${quoted(schema)}.${FUNCTION}($1::uuid, null) r`,
+    [task],
+  );
+}
+
+/** A sentence without its subject. */
+export function ownWords(row: OwnReadiness): string {
+  if (row.ready) return 'is ready';
+  const state = row.state.replaceAll('_', ' ');
+  if (row.state !== 'pending' && row.state !== 'waiting_for_retry') return `is ${state}`;
+  if (!row.satisfied) return `waits for ${row.parents - row.completed} of its ${row.parents} parents`;
+  return row.nextRetryAt === null ? `is ${state} and not ready` : `waits until ${row.nextRetryAt}`;
+}
