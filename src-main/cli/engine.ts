@@ -4,6 +4,7 @@
  */
 import type * as exports from '../../src-engine/export/export-template.ts';
 import type * as scenarioFiles from '../../src-engine/simulate/parse-scenario.ts';
+import type { ProductionDoor } from './inspect/production.ts';
 import type { Tester } from './testing/tester.ts';
 import type { SimulationAnswer, SimulationRequest } from './simulation.ts';
 
@@ -32,6 +33,11 @@ export async function loadScenarioFiles(): Promise<typeof scenarioFiles> {
 /** Runs scenarios one after another in one database. */
 export async function loadTester(): Promise<Tester> {
   return (await import('./testing/tester.ts')).createTester();
+}
+
+/** Looks into a production database. The sandbox stays closed. */
+export async function loadProduction(): Promise<ProductionDoor> {
+  return (await import('./inspect/open-production.ts')).openProduction();
 }
 
 /** One simulation in a fresh database in memory. */

@@ -1,6 +1,8 @@
 /** The command line's words: commands, arguments, options and their help. What they do is in `commands/`. */
 import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import { version } from '../../package.json';
+import type { Answer } from './command-parts.ts';
+import { example, exits, shared, wholeNumber } from './command-parts.ts';
 import type { ExamplesOptions } from './commands/examples.ts';
 import { examples } from './commands/examples.ts';
 import type { ExportCommandOptions } from './commands/export.ts';
@@ -11,13 +13,11 @@ import type { SimulateCommandOptions } from './commands/simulate.ts';
 import { simulate } from './commands/simulate.ts';
 import type { TestCommandOptions } from './commands/test.ts';
 import { test } from './commands/test.ts';
-import type { ExitCode } from './exit-codes.ts';
+import { inspectCommand } from './inspect/inspect-words.ts';
+import type { OpenProduction } from './inspect/production.ts';
 import type { Io } from './io.ts';
 
-/** Told by the command that ran. */
-export type Answer = (code: ExitCode) => void;
-
-export function createProgram(io: Io, answer: Answer): Command {
+export function createProgram(io: Io, answer: Answer, openProduction: OpenProduction): Command {
   const program = shared(new Command('tasker-workbench'), io)
     .description('Checks and simulates Tasker workflows without a Tasker installation.')
     .version(version, '--version', 'print the version')
@@ -29,6 +29,7 @@ export function createProgram(io: Io, answer: Answer): Command {
         'tasker-workbench simulate order.yaml',
         'tasker-workbench export order.yaml --format svg --output order.svg',
         'tasker-workbench examples',
+        'tasker-workbench inspect postgres://viewer@db.example.com/shop stuck',
       ),
     );
   program.addCommand(lintCommand(io, answer));
@@ -36,6 +37,7 @@ export function createProgram(io: Io, answer: Answer): Command {
   program.addCommand(testCommand(io, answer));
   program.addCommand(exportCommandLine(io, answer));
   program.addCommand(examplesCommand(io, answer));
+  program.addCommand(inspectCommand(io, answer, openProduction));
   return program;
 }
 
@@ -192,25 +194,6 @@ function examplesCommand(io: Io, answer: Answer): Command {
     );
 }
 
-/**
- * What all commands have in common. Wherever --no-color stands, the program itself takes it: commands are listed with it
- * for their help only, and read their options together with those of the program.
- */
-function shared(command: Command, io: Io): Command {
-  return command
-    .exitOverride()
-    .showSuggestionAfterError()
-    .helpOption('--help', 'print this help')
-    .option('--no-color', 'no colours, even on a terminal')
-    .configureHelp({ helpWidth: Math.min(io.stdout.columns ?? 100, 100), showGlobalOptions: false })
-    .configureOutput({
-      writeOut: (text) => io.stdout.write(text),
-      writeErr: (text) => io.stderr.write(text),
-      getOutHasColors: () => false,
-      getErrHasColors: () => false,
-    });
-}
-
 function seed(text: string): number {
   const value = Number(text);
   if (/^\d+$/.test(text) && value <= 4_294_967_295) return value;
@@ -221,17 +204,4 @@ function scale(text: string): number {
   const value = Number(text);
   if (value >= 0.1 && value <= 10) return value;
   throw new InvalidArgumentError('It must be a number from 0.1 to 10.');
-}
-
-function wholeNumber(text: string): number {
-  if (/^\d{1,9}$/.test(text)) return Number(text);
-  throw new InvalidArgumentError('It must be a whole number.');
-}
-
-function exits(text: string): string {
-  return `\nExit codes:\n  ${text}`;
-}
-
-function example(...lines: readonly string[]): string {
-  return `\nExamples:\n${lines.map((line) => `  $ ${line}`).join('\n')}`;
 }

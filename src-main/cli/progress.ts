@@ -10,7 +10,7 @@ export interface Progress {
 /** Short runs are over before anybody wonders. */
 const QUIET_MS = 500;
 const EVERY_MS = 100;
-const CLEAR_LINE = '\r\u001B[K';
+export const CLEAR_LINE = '\r\u001B[K';
 
 export function startProgress({ stderr, clock }: Io): Progress {
   let isShown = false;

@@ -3,15 +3,23 @@
  * is 64, help and version are 0.
  */
 import { CommanderError } from 'commander';
+import { loadProduction } from './engine.ts';
 import type { ExitCode } from './exit-codes.ts';
 import { EXIT } from './exit-codes.ts';
+import type { OpenProduction } from './inspect/production.ts';
 import type { Io } from './io.ts';
 import { coloursFor } from './io.ts';
 import { createProgram } from './program.ts';
+import { withoutSecrets } from './without-secrets.ts';
 
-export async function runCli(args: readonly string[], io: Io): Promise<ExitCode> {
+/** @param openProduction The engine that looks into a database; tests pass their own. */
+export async function runCli(
+  args: readonly string[],
+  io: Io,
+  openProduction: OpenProduction = loadProduction,
+): Promise<ExitCode> {
   let code: ExitCode = EXIT.ok;
-  const program = createProgram(io, (answer) => (code = answer));
+  const program = createProgram(io, (answer) => (code = answer), openProduction);
   try {
     await program.parseAsync(args, { from: 'user' });
     return code;
@@ -23,7 +31,7 @@ export async function runCli(args: readonly string[], io: Io): Promise<ExitCode>
     }
     const colours = coloursFor(io.stderr, io, true);
     const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    io.stderr.write(`${colours.red('This should not happen:')} ${text}\n`);
+    io.stderr.write(`${colours.red('This should not happen:')} ${withoutSecrets(text)}\n`);
     return EXIT.internal;
   }
 }

@@ -8,6 +8,7 @@ describe('help and version', () => {
     ['simulate', '--help'],
     ['export', '--help'],
     ['examples', '--help'],
+    ['inspect', '--help'],
     ['help', 'lint'],
   ])('%s %s prints help with examples to stdout and exits 0', async (...args) => {
     const { code, stdout, stderr } = await cli(args.filter((arg) => typeof arg === 'string'));

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { ExitCode } from '../../../src-main/cli/exit-codes.ts';
+import type { OpenProduction } from '../../../src-main/cli/inspect/production.ts';
 import type { Io } from '../../../src-main/cli/io.ts';
 import { runCli } from '../../../src-main/cli/run-cli.ts';
 
@@ -23,6 +24,7 @@ export interface FakeIo {
   readonly signal?: AbortSignal;
   readonly clock?: () => number;
   readonly examplesFolders?: readonly string[];
+  readonly openProduction?: OpenProduction;
 }
 
 /** Runs the command line in this process. */
@@ -33,7 +35,7 @@ export async function cli(args: readonly string[], fake: FakeIo = {}): Promise<C
     isTerminal: fake.isTerminal ?? false,
     columns: fake.columns,
   });
-  const code = await runCli(args, {
+  const io: Io = {
     stdout: output('stdout'),
     stderr: output('stderr'),
     env: fake.env ?? {},
@@ -41,7 +43,8 @@ export async function cli(args: readonly string[], fake: FakeIo = {}): Promise<C
     examplesFolders: fake.examplesFolders ?? [EXAMPLES],
     signal: fake.signal ?? new AbortController().signal,
     clock: fake.clock ?? (() => 0),
-  });
+  };
+  const code = await runCli(args, io, fake.openProduction);
   return { code, ...written };
 }
 
