@@ -43,7 +43,7 @@ function boot(): void {
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit();
   });
-  const storage = openStorage(app.getPath('userData'));
+  const storage = openStorage(app.getPath('userData'), report);
   app
     .whenReady()
     .then(() => storage)

@@ -54,6 +54,14 @@ const bridge: DesktopBridge = {
   keepDraft: (draft) => ask('keepDraft', draft),
   dropDraft: (key) => ask('dropDraft', key),
 
+  connections: {
+    canKeepSecrets: () => ask('canKeepSecrets'),
+    list: () => ask('listConnections'),
+    save: (connection, password) => ask('saveConnection', connection, password),
+    remove: (id) => ask('removeConnection', id),
+    lend: (id) => ask('lendSecret', id),
+  },
+
   onCommand: (listener) => listen('command', listener),
   setEnabledCommands: (ids) => say('setEnabledCommands', ids),
   setTheme: (theme) => say('setTheme', theme),

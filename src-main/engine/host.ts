@@ -2,6 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import type { Engine } from '../../src-engine/api/engine.ts';
 import { createEngine } from '../../src-engine/api/engine.ts';
+import type { EngineSecrets } from '../../src-engine/api/engine-host.ts';
 import { GrantedFiles } from '../files/granted-files.ts';
 import { examplesIn } from './host-parts.ts';
 
@@ -17,12 +18,17 @@ const EXAMPLES_FOLDERS = ['../../resources/examples', '../resources/examples'].m
   fileURLToPath(new URL(path, import.meta.url)),
 );
 
-export async function hostedEngine({ version, nonce, granted }: HostFacts): Promise<Engine> {
+/** @param secrets Absent where nobody lends any. */
+export async function hostedEngine(
+  { version, nonce, granted }: HostFacts,
+  secrets?: EngineSecrets,
+): Promise<Engine> {
   const engine = createEngine({
     version,
     nonce,
     files: await GrantedFiles.of(granted),
     examples: examplesIn(EXAMPLES_FOLDERS),
+    ...(secrets === undefined ? {} : { secrets }),
     openDatabase: async () => (await import('../../src-engine/store/open-sandbox.ts')).openSandbox(),
   });
   // While the page is still being read.

@@ -12,17 +12,20 @@ import { access, open, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { isMissing } from './unusable.ts';
 
-/** A link stays a link: the file it leads to is written. Permissions and owner stay; a write-protected file is refused. */
-export async function atomicWrite(path: string, content: string | Uint8Array): Promise<void> {
+/**
+ * A link stays a link: the file it leads to is written. Permissions and owner stay; a write-protected file is refused.
+ * @param mode Permissions it gets, whatever it had.
+ */
+export async function atomicWrite(path: string, content: string | Uint8Array, mode?: number): Promise<void> {
   const target = await realTarget(path);
   const before = await statOf(target);
   if (before !== undefined) await access(target, constants.W_OK);
   const draft = join(dirname(target), `.${basename(target)}.${randomUUID()}.draft`);
   try {
-    const handle = await open(draft, 'wx', before?.mode ?? 0o666);
+    const handle = await open(draft, 'wx', mode ?? before?.mode ?? 0o666);
     try {
       await handle.writeFile(content);
-      if (before !== undefined) await keepOwnerAndMode(handle, before);
+      if (before !== undefined) await keepOwnerAndMode(handle, before, mode);
       await handle.sync();
     } finally {
       await handle.close();
@@ -53,7 +56,7 @@ async function statOf(path: string): Promise<Stats | undefined> {
 }
 
 /** Only root may give a file away; then it belongs to whoever wrote it, as with most editors. */
-async function keepOwnerAndMode(handle: FileHandle, { uid, gid, mode }: Stats): Promise<void> {
+async function keepOwnerAndMode(handle: FileHandle, { uid, gid, mode }: Stats, asked = mode): Promise<void> {
   await handle.chown(uid, gid).catch(() => {});
-  await handle.chmod(mode);
+  await handle.chmod(asked);
 }

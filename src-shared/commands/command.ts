@@ -1,6 +1,6 @@
 /** What a command is. Menus, shortcuts, palette and the sheet of shortcuts are all made from one table of these. */
 
-export type MenuName = 'file' | 'edit' | 'step' | 'view' | 'run' | 'go' | 'help';
+export type MenuName = 'file' | 'edit' | 'step' | 'view' | 'run' | 'production' | 'go' | 'help';
 
 /** Where a shortcut counts: everywhere, or only while the focus is on that view. */
 export type Scope = 'window' | 'canvas' | 'events';

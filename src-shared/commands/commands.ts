@@ -313,6 +313,42 @@ export const COMMANDS = [
   { id: 'run.chooseScenario', title: 'Choose a scenario…', menu: 'run', group: 2, keys: ['Mod+Shift+E'] },
   { id: 'run.toggle', title: 'Run or pause', menu: 'run', keys: ['Space'], scope: 'canvas', inMenu: false },
 
+  {
+    id: 'production.connect',
+    title: 'Connect to production…',
+    menu: 'production',
+    also: ['database', 'inspect', 'postgres'],
+  },
+  {
+    id: 'production.newConnection',
+    title: 'New connection…',
+    menu: 'production',
+    also: ['database', 'postgres', 'url'],
+  },
+  { id: 'production.disconnect', title: 'Disconnect', menu: 'production', also: ['database', 'close'] },
+  {
+    id: 'production.show',
+    title: 'Show production or the template',
+    menu: 'production',
+    group: 1,
+    keys: ['Alt+6'],
+    also: ['database', 'inspect'],
+  },
+  {
+    id: 'production.bringHome',
+    title: 'Bring the task home…',
+    menu: 'production',
+    group: 2,
+    also: ['copy to the sandbox', 'download'],
+  },
+  {
+    id: 'production.drift',
+    title: 'Compare the template with production',
+    menu: 'production',
+    group: 2,
+    also: ['drift', 'difference'],
+  },
+
   { id: 'go.canvas', title: 'Go to the canvas', menu: 'go', keys: ['Alt+1'] },
   { id: 'go.text', title: 'Go to the text', menu: 'go', keys: ['Alt+2'] },
   { id: 'go.details', title: 'Go to the step details', menu: 'go', keys: ['Alt+3'] },
@@ -334,6 +370,7 @@ export const MENUS = [
   { name: 'step', title: 'Step' },
   { name: 'view', title: 'View' },
   { name: 'run', title: 'Run' },
+  { name: 'production', title: 'Production' },
   { name: 'go', title: 'Go' },
   { name: 'help', title: 'Help' },
 ] as const;

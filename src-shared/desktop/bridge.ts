@@ -122,6 +122,62 @@ export interface DocumentState {
 
 export type Theme = 'system' | 'light' | 'dark';
 
+/** Where a production database is; the shape the engine takes. Holds no secret. */
+export interface SavedTarget {
+  readonly host: string;
+  readonly port: number;
+  readonly database: string;
+  readonly user: string;
+  readonly tls: {
+    readonly mode: 'verify-full' | 'verify-ca' | 'require' | 'disable';
+    readonly caFile?: string | undefined;
+    readonly certFile?: string | undefined;
+    readonly keyFile?: string | undefined;
+  };
+  readonly schema?: string | undefined;
+  readonly statementTimeoutMs: number;
+  readonly tunnel?:
+    | {
+        readonly host: string;
+        readonly port: number;
+        readonly user: string;
+        readonly keyFile?: string | undefined;
+        readonly fingerprint?: string | undefined;
+      }
+    | undefined;
+}
+
+export interface SavedConnection {
+  /** Chosen by the page; one connection per id. */
+  readonly id: string;
+  readonly name: string;
+  /** To tell it from others at a glance; null for none. */
+  readonly colour: string | null;
+  readonly isProduction: boolean;
+  readonly target: SavedTarget;
+  /** Whether a password is there that can be lent. */
+  readonly hasPassword: boolean;
+}
+
+/** Databases the user connects to. Passwords go in and never come out: they are lent to the engine under a name. */
+export interface DesktopConnections {
+  /** False: there is no safe place on this machine, and passwords are forgotten when the program ends. */
+  canKeepSecrets(): Promise<boolean>;
+  list(): Promise<readonly SavedConnection[]>;
+  /** `password`: undefined keeps what is kept, null forgets it, and so does an empty one. */
+  save(
+    connection: Omit<SavedConnection, 'hasPassword'>,
+    password: string | null | undefined,
+  ): Promise<SavedConnection>;
+  /** And its password. */
+  remove(id: string): Promise<void>;
+  /**
+   * Makes the password known to the engine, once, under the name that is answered; null where none is kept. After a
+   * restart of the engine it has to be lent again. Rejects when there is no engine that takes it.
+   */
+  lend(id: string): Promise<string | null>;
+}
+
 export interface DesktopBridge {
   readonly platform: 'linux' | 'darwin' | 'win32';
 
@@ -185,6 +241,8 @@ export interface DesktopBridge {
   drafts(): Promise<readonly Draft[]>;
   keepDraft(draft: Omit<Draft, 'savedAt'>): Promise<void>;
   dropDraft(key: string): Promise<void>;
+
+  readonly connections: DesktopConnections;
 
   onCommand(listener: (id: CommandId) => void): Unsubscribe;
   /** Tells the menu what may be chosen now. */

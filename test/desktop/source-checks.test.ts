@@ -85,6 +85,8 @@ const REFUSED: readonly (readonly [string, RegExp, readonly string[]])[] = [
     /innerHTML|outerHTML|insertAdjacentHTML|dangerouslySetInnerHTML|document\.write|srcdoc|srcDoc/,
     [],
   ],
+  ['passwords of the system', /\bsafeStorage\b/, ['src-main/desktop/connections/setup-connections.ts']],
+  ['encryption with a key that everybody knows', /setUsePlainTextEncryption/, []],
   ['crash reports that are sent', /\bcrashReporter\b/, []],
 ];
 

@@ -3,11 +3,20 @@ import { homedir } from 'node:os';
 
 const LONGEST = 4_000;
 
+/** In quotes, also with spaces; or a word. */
+const VALUE = String.raw`(?:'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"|\S+)`;
+const DATABASES = '(?:postgres(?:ql)?|mysql|redis|amqps?|mongodb(?:\\+srv)?)';
+const KEYS = '\\b[\\w-]{0,40}(?:pass(?:word|wd|phrase)?|secret|token|api[-_]?key|authorization)';
+
 const SECRETS: readonly (readonly [RegExp, string])[] = [
-  // Connection strings, whole: host and user are nobody's business either.
+  // Connection strings, whole: host and user are nobody's business either. A password that was not encoded may have spaces.
+  [new RegExp(`\\b${DATABASES}://[^\\n@]{0,300}@\\S+`, 'gi'), '<address>'],
   [/\b[a-z][a-z0-9+.-]*:\/\/[^\s/@]*@\S+/gi, '<address>'],
-  [/\b(?:postgres(?:ql)?|mysql|redis|amqps?|mongodb(?:\+srv)?):\/\/\S+/gi, '<address>'],
-  [/\b(pass(?:word|wd)?|secret|token|api[-_]?key|authorization)\b(["']?\s*[:=]\s*)\S+/gi, '$1$2<hidden>'],
+  [new RegExp(`\\b${DATABASES}://\\S+`, 'gi'), '<address>'],
+  [new RegExp(`(${KEYS}["']?\\s*[:=]\\s*)(?:(?:bearer|basic)\\s+)?${VALUE}`, 'gi'), '$1<hidden>'],
+  // The other form of connection strings, and what the system says of a host that did not answer.
+  [new RegExp(`\\b(host(?:addr)?|user|dbname)=${VALUE}`, 'gi'), '$1=<hidden>'],
+  [/\b(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH) \S+/g, '$1 <address>'],
   // Texts in quotes are what a user wrote, more often than not.
   [/"(?:[^"\\\n]|\\.)*"/g, '"…"'],
 ];

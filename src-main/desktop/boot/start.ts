@@ -1,6 +1,7 @@
 /** Puts the parts together once the app is ready. Each part knows only what it is handed here. */
 import { join } from 'node:path';
 import { app, nativeTheme } from 'electron';
+import { setupConnections } from '../connections/setup-connections.ts';
 import { type Engine, setupEngine } from '../engine/setup-engine.ts';
 import type { FileRequests } from '../files/file-requests.ts';
 import { type Files, setupFiles } from '../files/setup-files.ts';
@@ -72,6 +73,7 @@ export function startWorkbench({ folder, source, storage, requests, report }: St
     desk: files.desk,
     folder: files.folder,
     drafts,
+    connections: setupConnections(storage, (value) => engine.lend(value), report),
     refused: (what) => report(`refused: ${what}`),
   });
   engine.start();

@@ -3,6 +3,7 @@ import { MessageChannelMain } from 'electron';
 import type { MessagePortMain } from 'electron';
 import type { EngineState } from '../../../src-shared/desktop/bridge.ts';
 import { startEngineProcess } from './engine-process.ts';
+import type { Lender } from './lender.ts';
 import { createLines } from './lines.ts';
 import type { Lines } from './lines.ts';
 import { createSupervisor } from './supervisor.ts';
@@ -12,7 +13,7 @@ export interface EnginePage {
   sendPort(port: MessagePortMain): void;
 }
 
-export interface Engine {
+export interface Engine extends Lender {
   readonly lines: Lines;
   state(): EngineState;
   start(): void;
@@ -48,5 +49,10 @@ export function setupEngine(folder: string, page: EnginePage): Engine {
     start: () => supervisor.start(),
     restart: () => supervisor.restart(),
     stop: () => supervisor.stop(),
+    lend: async (value) => {
+      const process = supervisor.process();
+      if (process === undefined) throw new Error('There is no engine at the moment.');
+      return process.lend(value);
+    },
   };
 }

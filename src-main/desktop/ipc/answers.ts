@@ -1,12 +1,20 @@
 /** What main does for each channel: one call of one service. */
 import type { CommandId } from '../../../src-shared/commands/commands.ts';
 import type { DocumentState, EngineState, Theme } from '../../../src-shared/desktop/bridge.ts';
+import type { ConnectionDesk } from '../connections/connection-desk.ts';
 import type { DraftStore } from '../drafts/draft-store.ts';
 import type { FileDesk } from '../files/file-desk.ts';
 import type { FolderDesk } from '../files/folder-desk.ts';
 import type { Calls, Notices } from './channels.ts';
 
-export function createCalls(desk: FileDesk, folder: FolderDesk, drafts: DraftStore): Calls {
+export interface CallParts {
+  readonly desk: FileDesk;
+  readonly folder: FolderDesk;
+  readonly drafts: DraftStore;
+  readonly connections: ConnectionDesk;
+}
+
+export function createCalls({ desk, folder, drafts, connections }: CallParts): Calls {
   return {
     openFile: () => desk.openFile(),
     openFileById: (id) => desk.openById(id),
@@ -29,6 +37,11 @@ export function createCalls(desk: FileDesk, folder: FolderDesk, drafts: DraftSto
     drafts: () => drafts.list(),
     keepDraft: (draft) => drafts.keep(draft),
     dropDraft: (key) => drafts.drop(key),
+    canKeepSecrets: () => connections.canKeepSecrets(),
+    listConnections: () => connections.list(),
+    saveConnection: (connection, password) => connections.save(connection, password),
+    removeConnection: (id) => connections.remove(id),
+    lendSecret: (id) => connections.lend(id),
   };
 }
 

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { LONGEST_TEXT } from '../../../src-engine/api/contract/values.ts';
+import { LONGEST_PASSWORD, connectionId, connectionSchema } from '../connections/kept.ts';
 import { LARGEST_LAYOUT_BYTES } from '../../files/layout-files.ts';
 import { LARGEST_SCENARIO_BYTES } from '../../files/scenario-files.ts';
 import { isCommandId } from '../../../src-shared/commands/commands.ts';
@@ -11,6 +12,7 @@ import type { CommandId } from '../../../src-shared/commands/commands.ts';
 import { MOST_FILES_AT_ONCE } from '../../../src-shared/desktop/bridge.ts';
 import type {
   DesktopBridge,
+  DesktopConnections,
   EngineState,
   FileChange,
   FolderResult,
@@ -43,6 +45,11 @@ export type Calls = Pick<
   /** These paths come from the preload, which has them from the dropped files themselves. */
   openDroppedPath(path: string): Promise<OpenResult>;
   openDroppedFolderPath(path: string): Promise<FolderResult>;
+  canKeepSecrets: DesktopConnections['canKeepSecrets'];
+  listConnections: DesktopConnections['list'];
+  saveConnection: DesktopConnections['save'];
+  removeConnection: DesktopConnections['remove'];
+  lendSecret: DesktopConnections['lend'];
 };
 
 /** What the page says without waiting for an answer. */
@@ -73,6 +80,7 @@ const text = z.string().max(LONGEST_TEXT);
 const version = z.string().max(128).nullable();
 const commandId = z.custom<CommandId>(isCommandId);
 const draftKey = z.string().min(1).max(1_024);
+const password = z.union([z.string().max(LONGEST_PASSWORD), z.null(), z.undefined()]);
 const nothing = z.tuple([]);
 
 export const CALLS: Schemas<Calls> = {
@@ -104,6 +112,11 @@ export const CALLS: Schemas<Calls> = {
     z.strictObject({ key: draftKey, name: z.string().max(255), text, fileId: fileId.nullable(), version }),
   ]),
   dropDraft: z.tuple([draftKey]),
+  canKeepSecrets: nothing,
+  listConnections: nothing,
+  saveConnection: z.tuple([connectionSchema, password]),
+  removeConnection: z.tuple([connectionId]),
+  lendSecret: z.tuple([connectionId]),
 };
 
 export const NOTICES: Schemas<Notices> = {

@@ -93,6 +93,7 @@ function ownItems(menu: MenuName, model: MenuModel, actions: MenuActions): Items
         { id: 'desktop.restartEngine', label: 'Restart the engine', click: () => actions.restartEngine() },
       ];
     case 'step':
+    case 'production':
     case 'go':
     case 'help':
       return [];

@@ -13,18 +13,28 @@ export interface JsonStore<T> {
   set(value: T): Promise<void>;
 }
 
+export interface JsonStoreOptions {
+  /** Permissions of the file, whatever it had before; default: those it has, or the usual ones. */
+  readonly mode?: number;
+  /** Told of a file that could not be used; what was in it is beside it. */
+  readonly setAside?: (path: string) => void;
+}
+
 /** @param initial What is taken when there is no file, or none that can be used. */
 export async function openJsonStore<T>(
   path: string,
   schema: z.ZodType<T>,
   initial: T,
+  { mode, setAside }: JsonStoreOptions = {},
 ): Promise<JsonStore<T>> {
-  let value: T = await readChecked(path, schema, initial);
+  const read = await readChecked(path, schema);
+  if (read === 'unusable') setAside?.(path);
+  let value: T = typeof read === 'string' ? initial : read.value;
   let writing = Promise.resolve();
 
   async function write(): Promise<void> {
     await mkdir(dirname(path), { recursive: true });
-    await atomicWrite(path, `${JSON.stringify(value, null, 2)}\n`);
+    await atomicWrite(path, `${JSON.stringify(value, null, 2)}\n`, mode);
   }
 
   return {
@@ -38,17 +48,20 @@ export async function openJsonStore<T>(
   };
 }
 
-async function readChecked<T>(path: string, schema: z.ZodType<T>, initial: T): Promise<T> {
+async function readChecked<T>(
+  path: string,
+  schema: z.ZodType<T>,
+): Promise<{ readonly value: T } | 'absent' | 'unusable'> {
   let content: string;
   try {
     content = await readFile(path, 'utf8');
   } catch {
-    return initial;
+    return 'absent';
   }
   const checked = schema.safeParse(parsed(content));
-  if (checked.success) return checked.data;
+  if (checked.success) return { value: checked.data };
   await rename(path, `${path}.unreadable`).catch(() => {});
-  return initial;
+  return 'unusable';
 }
 
 function parsed(content: string): unknown {

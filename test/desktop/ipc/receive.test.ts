@@ -17,6 +17,16 @@ const STRANGERS: readonly (readonly [string, MessageEvent])[] = [
   ['a page with a similar name', { senderFrame: { origin: 'app://bundle.example', parent: null } }],
 ];
 
+const TARGET = {
+  host: 'db.example.com',
+  port: 5_432,
+  database: 'shop',
+  user: 'viewer',
+  tls: { mode: 'verify-full' },
+  statementTimeoutMs: 8_000,
+};
+const CONNECTION = { id: 'one', name: 'Shop', colour: null, isProduction: true, target: TARGET };
+
 /** Answers to every name with what it was called with. */
 function recorder(heard: unknown[][], fails = false): Calls & Notices {
   return new Proxy({} as Calls & Notices, {
@@ -78,10 +88,33 @@ test.each<[string, readonly unknown[]]>([
   ['saveFileAs', ['', 'text']],
   ['keepDraft', [{ key: 'k' }]],
   ['dropDraft', [{}]],
+  ['listConnections', ['all']],
+  ['saveConnection', [CONNECTION]],
+  ['saveConnection', [{ ...CONNECTION, password: 'hush' }, null]],
+  ['saveConnection', [{ ...CONNECTION, hasPassword: true }, null]],
+  ['saveConnection', [{ ...CONNECTION, id: '' }, null]],
+  ['saveConnection', [{ ...CONNECTION, target: { ...TARGET, port: 0 } }, null]],
+  ['saveConnection', [CONNECTION, 7]],
+  ['saveConnection', [CONNECTION, 'x'.repeat(10_001)]],
+  ['saveConnection', [CONNECTION, 'hush', 'more']],
+  ['removeConnection', [null]],
+  ['lendSecret', ['x'.repeat(65)]],
 ])('%s with %o is refused', async (name, args) => {
   const { heard, send } = setting();
   await expect(send(name, PAGE, ...args)).rejects.toThrow('arguments do not fit');
   expect(heard).toEqual([]);
+});
+
+test.each([['hush'], [null], [undefined]])('a connection is saved with the password %o', async (password) => {
+  const { heard, send } = setting();
+  await send('saveConnection', PAGE, CONNECTION, password);
+  expect(heard).toEqual([['saveConnection', CONNECTION, password]]);
+});
+
+test('a password inside of a target is left out', async () => {
+  const { heard, send } = setting();
+  await send('saveConnection', PAGE, { ...CONNECTION, target: { ...TARGET, password: 'hush' } }, null);
+  expect(heard).toEqual([['saveConnection', CONNECTION, null]]);
 });
 
 test.each<[string, readonly unknown[]]>([

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdtemp, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -37,3 +37,23 @@ test.each(['{', '[]', '{"theme":"pink"}', ''])(
     expect(JSON.parse(await readFile(path, 'utf8'))).toEqual({ theme: 'light' });
   },
 );
+
+test('it is told when a file could not be used, and not when there is none', async () => {
+  const told: string[] = [];
+  const setAside = (file: string): void => void told.push(file);
+  const store = await openJsonStore(path, settingsSchema, DEFAULT_SETTINGS, { setAside });
+  expect(told).toEqual([]);
+  await store.set({ theme: 'dark' });
+  await writeFile(path, '{');
+  await openJsonStore(path, settingsSchema, DEFAULT_SETTINGS, { setAside });
+  expect(told).toEqual([path]);
+});
+
+test.skipIf(process.platform === 'win32')('a private file stays private, whatever it was', async () => {
+  const store = await openJsonStore(path, settingsSchema, DEFAULT_SETTINGS, { mode: 0o600 });
+  await store.set({ theme: 'dark' });
+  expect((await stat(path)).mode & 0o777).toBe(0o600);
+  await chmod(path, 0o644);
+  await store.set({ theme: 'light' });
+  expect((await stat(path)).mode & 0o777).toBe(0o600);
+});

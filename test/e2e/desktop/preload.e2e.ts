@@ -9,6 +9,7 @@ const BRIDGE = [
   'closeFolder',
   'closed',
   'connectEngine',
+  'connections',
   'drafts',
   'dropDraft',
   'keepDraft',
@@ -53,6 +54,8 @@ afterAll(endDesktops);
 test('the bridge has exactly its functions', async () => {
   const names = await desktop.page.evaluate(() => Object.keys(window.desktop ?? {}));
   expect(names.toSorted()).toEqual(BRIDGE);
+  const connections = await desktop.page.evaluate(() => Object.keys(window.desktop?.connections ?? {}));
+  expect(connections.toSorted()).toEqual(['canKeepSecrets', 'lend', 'list', 'remove', 'save']);
 });
 
 test('the bridge cannot be changed by the page', async () => {
