@@ -4,6 +4,7 @@ import { Overlays } from './shell/overlays.tsx';
 import { Questions } from './shell/messages/questions.tsx';
 import { ValueDialog } from './shell/messages/value-dialog.tsx';
 import { Announcer } from './shell/messages/announcer.tsx';
+import { ProductionDialogs } from './shell/production/production-dialogs.tsx';
 import { DropTarget } from './shell/frame/drop-target.tsx';
 import { Workbench } from './shell/frame/workbench.tsx';
 import { Toasts } from './ui/over/toasts.tsx';
@@ -15,6 +16,7 @@ export function App() {
         <Workbench />
       </DropTarget>
       <Overlays />
+      <ProductionDialogs />
       <Questions />
       <ValueDialog />
       <Toasts />

@@ -23,8 +23,9 @@ import { registerCommands } from './registry.ts';
 import { registerExportCommands } from './export-commands.ts';
 import { registerWorkspaceCommands } from './workspace-commands.ts';
 import { registerForkCommands } from './fork-commands.ts';
-import { goTo } from './go-to.ts';
+import { goTo, showCentre } from './go-to.ts';
 import { registerStepCommands } from './step-commands.ts';
+import { registerProductionCommands } from './production-commands.ts';
 
 const isOpen = (): boolean => useDocument.getState().isOpen;
 const isFile = (): boolean => useDocument.getState().source.kind === 'file';
@@ -54,6 +55,7 @@ export function registerAll(): void {
   registerCommands(viewCommands());
   registerStepCommands();
   registerForkCommands();
+  registerProductionCommands();
   registerCommands({
     'run.start': { run: runOrResume, isEnabled: () => isOpen() && !isRunning() },
     'run.pause': { run: pause, isEnabled: isRunning },
@@ -112,9 +114,9 @@ function viewCommands(): Parameters<typeof registerCommands>[0] {
     'view.toggleExplorer': toggle('showsExplorer'),
     'view.toggleDetails': toggle('showsDetails'),
     'view.togglePanel': toggle('showsPanel'),
-    'view.canvasOnly': { run: () => setPreferences({ centre: 'canvas' }) },
-    'view.split': { run: () => setPreferences({ centre: 'split' }) },
-    'view.textOnly': { run: () => setPreferences({ centre: 'text' }) },
+    'view.canvasOnly': { run: () => showCentre('canvas') },
+    'view.split': { run: () => showCentre('split') },
+    'view.textOnly': { run: () => showCentre('text') },
     'view.fit': { run: canvas.fit, isEnabled: isOpen },
     'view.zoomReset': { run: canvas.zoomReset, isEnabled: isOpen },
     'view.zoomIn': { run: canvas.zoomIn, isEnabled: isOpen },

@@ -4,6 +4,7 @@ import { useDocument } from '../store/document.ts';
 import { EmptyState } from '../ui/state/empty-state.tsx';
 import { ListTree } from 'lucide-react';
 import { Button } from '../ui/controls/button.tsx';
+import { ConnectionList } from './connection-list.tsx';
 import { ExampleList } from './example-list.tsx';
 import styles from './explorer.module.css';
 import { Outline } from './outline.tsx';
@@ -37,6 +38,9 @@ export function Explorer() {
       )}
       <Section title="Workspace" isOpenAtFirst>
         <WorkspaceList />
+      </Section>
+      <Section title="Connections" isOpenAtFirst>
+        <ConnectionList />
       </Section>
       <Section title="Examples" isOpenAtFirst={!isOpen}>
         <ExampleList />

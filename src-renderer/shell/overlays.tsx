@@ -3,6 +3,7 @@ import { showOverlay, useOverlay } from '../store/overlays.ts';
 import { About } from './overlays/about.tsx';
 import { CommandPalette } from './overlays/command-palette.tsx';
 import { ConnectPicker, DisconnectPicker } from './overlays/connect-picker.tsx';
+import { ConnectionPicker } from './overlays/connection-picker.tsx';
 import { ExamplePicker } from './overlays/example-picker.tsx';
 import { ScenarioPicker } from './overlays/scenario-picker.tsx';
 import { ShortcutSheet } from './overlays/shortcut-sheet.tsx';
@@ -24,6 +25,8 @@ export function Overlays() {
       return <ExamplePicker onClose={close} />;
     case 'scenarios':
       return <ScenarioPicker onClose={close} />;
+    case 'connections':
+      return <ConnectionPicker onClose={close} />;
     case 'shortcuts':
       return <ShortcutSheet onClose={close} />;
     case 'about':

@@ -2,7 +2,15 @@
 import { create } from 'zustand';
 
 export type Overlay =
-  'palette' | 'steps' | 'connect' | 'disconnect' | 'examples' | 'scenarios' | 'shortcuts' | 'about';
+  | 'palette'
+  | 'steps'
+  | 'connect'
+  | 'disconnect'
+  | 'examples'
+  | 'scenarios'
+  | 'connections'
+  | 'shortcuts'
+  | 'about';
 
 export const useOverlay = create<{ readonly open: Overlay | null }>(() => ({ open: null }));
 

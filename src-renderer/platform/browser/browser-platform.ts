@@ -2,6 +2,7 @@
 import { engine } from '../../api/engine.ts';
 import { failureOf } from '../../api/failure.ts';
 import type { FileChange, OpenResult, Platform, SaveResult } from '../platform.ts';
+import { browserConnections } from './browser-connections.ts';
 import { browserFolders } from './folders/browser-folders.ts';
 import { dropDraft, keepDraft, readDrafts } from './browser-drafts.ts';
 import { download, pickFile, pickTarget } from './pickers.ts';
@@ -130,6 +131,7 @@ export function createBrowserPlatform(): Platform {
     drafts: async () => readDrafts(),
     keepDraft: async (draft) => keepDraft(draft),
     dropDraft: async (key) => dropDraft(key),
+    connections: browserConnections(localStorage),
     onCommand: () => () => {},
     setEnabledCommands: () => {},
     setTheme: () => {},

@@ -5,10 +5,13 @@ import { Explorer } from '../../explorer/explorer.tsx';
 import { Details } from '../../panels/details/details.tsx';
 import { useDocument } from '../../store/document.ts';
 import { usePreferences } from '../../store/preferences.ts';
+import { showsProduction, useProduction } from '../../store/production/production.ts';
 import { Banners } from '../messages/banners.tsx';
 import { BottomPanel } from './bottom-panel.tsx';
 import { MomentBar } from '../moment/moment-bar.tsx';
 import { Pane, Panes } from './panes.tsx';
+import { ProductionCentre } from '../production/production-centre.tsx';
+import { ProductionStrip } from '../production/production-strip.tsx';
 import { StatusBar } from '../messages/status-bar.tsx';
 import { Toolbar } from '../toolbar/toolbar.tsx';
 import { Welcome } from '../welcome.tsx';
@@ -17,25 +20,31 @@ import styles from './workbench.module.css';
 export function Workbench() {
   const isOpen = useDocument((state) => state.isOpen);
   const { showsExplorer, showsDetails } = usePreferences();
+  const isProduction = useProduction(showsProduction);
   return (
     <div className={styles['workbench']}>
       <Toolbar />
+      <ProductionStrip />
       <Banners />
-      <MomentBar />
+      {isProduction || !isOpen ? <div /> : <MomentBar />}
       {/* Anew with the first document: a border that was hidden from the start would never say where it is. */}
       <Panes name="columns" direction="horizontal" key={isOpen ? 'open' : 'empty'}>
         <Pane id="explorer" label="Explorer" size={17} minSize={170} isHidden={!showsExplorer}>
           <Explorer />
         </Pane>
         <Pane id="centre" size={57} minSize={320}>
-          {isOpen ? <Centre /> : <Welcome />}
+          {/* It stays behind production as it is: the text keeps its undo stack, the canvas its place. */}
+          <div className={styles['layer']} data-hidden={isProduction} inert={isProduction}>
+            {isOpen ? <Centre /> : <Welcome />}
+          </div>
+          {isProduction && <ProductionCentre />}
         </Pane>
         <Pane
           id="details-pane"
           label="Step details"
           size={26}
           minSize={240}
-          isHidden={!isOpen || !showsDetails}
+          isHidden={!isOpen || !showsDetails || isProduction}
         >
           <Details />
         </Pane>

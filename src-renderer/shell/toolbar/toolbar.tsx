@@ -1,6 +1,7 @@
 /** The bar on top: file and view commands, then the run with its clock, then what the run goes by. */
 import {
   Columns2,
+  Database,
   FilePlus2,
   FileText,
   FolderOpen,
@@ -10,7 +11,9 @@ import {
   Search,
 } from 'lucide-react';
 import { isDirty, useDocument } from '../../store/document.ts';
-import { setPreferences, usePreferences } from '../../store/preferences.ts';
+import { showCentre } from '../../commands/go-to.ts';
+import { usePreferences } from '../../store/preferences.ts';
+import { showProduction, showsProduction, useProduction } from '../../store/production/production.ts';
 import { IconButton } from '../../ui/controls/button.tsx';
 import { CommandButton } from './command-button.tsx';
 import { MainMenu } from './main-menu.tsx';
@@ -20,6 +23,7 @@ import styles from './toolbar.module.css';
 
 export function Toolbar() {
   const isOpen = useDocument((state) => state.isOpen);
+  const isProduction = useProduction(showsProduction);
   return (
     <header className={styles['bar']}>
       <div role="toolbar" aria-label="File" className={styles['group']}>
@@ -29,7 +33,7 @@ export function Toolbar() {
         <CommandButton id="file.save" icon={Save} />
       </div>
       <DocumentName />
-      {isOpen && (
+      {isOpen && !isProduction && (
         <div className={styles['run']}>
           <RunControls />
           <RunSettingsBar />
@@ -76,6 +80,8 @@ const VIEWS = [
 
 function CentreChoice() {
   const centre = usePreferences((state) => state.centre);
+  const isProduction = useProduction(showsProduction);
+  const isConnected = useProduction(({ phase }) => phase.kind !== 'none');
   return (
     <div role="group" aria-label="View" className={styles['group']}>
       {VIEWS.map(({ id, label, icon }) => (
@@ -83,10 +89,18 @@ function CentreChoice() {
           key={id}
           icon={icon}
           label={label}
-          isPressed={centre === id}
-          onClick={() => setPreferences({ centre: id })}
+          isPressed={!isProduction && centre === id}
+          onClick={() => showCentre(id)}
         />
       ))}
+      {isConnected && (
+        <IconButton
+          icon={Database}
+          label="Production"
+          isPressed={isProduction}
+          onClick={() => showProduction()}
+        />
+      )}
     </div>
   );
 }
