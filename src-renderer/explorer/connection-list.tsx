@@ -60,7 +60,7 @@ function Row({ saved }: { readonly saved: SavedConnection }) {
           {saved.name}
           {isThis && <small className={explorer['namespace']}> {STATES[phase.kind]}</small>}
         </span>
-        {saved.isProduction && <span className={styles['mark']}>PRODUCTION</span>}
+        {saved.isProduction && <Mark />}
       </button>
       <Menu
         trigger={<IconButton icon={Ellipsis} label={`More for ${saved.name}`} />}
@@ -88,6 +88,15 @@ function Row({ saved }: { readonly saved: SavedConnection }) {
         ]}
       />
     </div>
+  );
+}
+
+/** In few characters where there is little room: the name matters as well. */
+function Mark() {
+  return (
+    <span className={styles['mark']}>
+      PROD<span>UCTION</span>
+    </span>
   );
 }
 

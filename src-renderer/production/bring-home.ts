@@ -33,14 +33,14 @@ function call({ production, connection, signal }: Asking, wish: BringHome) {
 function show({ task, name }: TaskRow, { run, template, scenario }: Home): void {
   showDocument({
     source: { kind: 'untitled' },
-    name: `${name}.yaml`,
+    name: `task-${task}-${name}.yaml`,
     text: template,
     // It is in no file: closing the window asks about it.
     savedText: '',
     version: null,
     draftKey: `untitled:${crypto.randomUUID()}`,
   });
-  const added = newScenario(`${name} as it stood`, scenario);
+  const added = newScenario(`Task ${task} as it stood`, scenario);
   rememberScenario(run.run, { text: scenario, name: added.title });
   showRun(run);
   setPreferences({ bottomTab: 'timeline', showsPanel: true, showsDetails: true });

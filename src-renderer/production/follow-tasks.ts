@@ -77,7 +77,10 @@ function take(news: FollowNews): void {
     return;
   }
   put(news.rows);
-  show({ kind: 'live', at: news.at });
+  const { follow: before } = useTasks.getState();
+  // Without rows it only says that it works.
+  const at = news.rows.length > 0 ? news.at : before.kind === 'live' ? before.at : null;
+  show({ kind: 'live', at });
 }
 
 function put(changed: readonly TaskRow[]): void {

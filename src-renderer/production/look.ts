@@ -1,6 +1,13 @@
 /** What is asked of the open database, a question for each view. */
 import { useDocument } from '../store/document.ts';
-import type { Drift, MaskPreview, Overview, StuckPage, TaskDetail } from '../store/production/types.ts';
+import type {
+  Drift,
+  LentFunction,
+  MaskPreview,
+  Overview,
+  StuckPage,
+  TaskDetail,
+} from '../store/production/types.ts';
 import { Question } from './question.ts';
 
 export const overview = new Question<Overview>();
@@ -8,6 +15,7 @@ export const taskDetail = new Question<TaskDetail>();
 export const stuck = new Question<StuckPage>();
 export const drift = new Question<Drift>();
 export const maskPreview = new Question<MaskPreview>();
+export const lentFunctions = new Question<readonly LentFunction[]>();
 
 export async function askOverview(hours: number): Promise<void> {
   await overview.ask(String(hours), ({ production, connection, signal }) =>
@@ -49,5 +57,12 @@ export async function askDrift(): Promise<void> {
 export async function askMaskPreview(task: string): Promise<void> {
   await maskPreview.ask(task, ({ production, connection, signal }) =>
     production.maskPreview({ connection, task }, { signal }),
+  );
+}
+
+/** The functions that decide there, as text. */
+export async function askLentFunctions(): Promise<void> {
+  await lentFunctions.ask('all', ({ production, connection, signal }) =>
+    production.functions({ connection }, { signal }),
   );
 }

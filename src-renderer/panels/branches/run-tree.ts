@@ -1,10 +1,11 @@
 /** The runs of the sandbox as a tree, flat and in order: each after the one it came from. Pure. */
 import type { RunView } from '../../../src-engine/api/contract/run-schemas.ts';
+import { copiedTask } from '../../store/run/copied-task.ts';
 
 export interface TreeRow {
   readonly view: RunView;
   readonly depth: number;
-  /** `Run`, `Fork 2`, `Beside`: how it is called in the tree. */
+  /** `Run`, `Copy`, `Fork 2`, `Beside`: how it is called in the tree. */
   readonly name: string;
 }
 
@@ -20,7 +21,8 @@ export function treeRows(views: readonly RunView[]): readonly TreeRow[] {
   return rowsOf(null, 0);
 }
 
-function nameOf({ parent, forkedAfter, profile }: RunView, index: number): string {
-  if (parent === null) return 'Run';
+function nameOf(view: RunView, index: number): string {
+  const { parent, forkedAfter, profile } = view;
+  if (parent === null) return copiedTask(view) === null ? 'Run' : 'Copy';
   return forkedAfter === 0 ? `Beside: ${profile}` : `Fork ${index}`;
 }

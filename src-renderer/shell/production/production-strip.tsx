@@ -7,6 +7,7 @@ import type { ProductionPhase } from '../../store/production/production.ts';
 import { showsProduction, useProduction } from '../../store/production/production.ts';
 import type { Facts } from '../../store/production/types.ts';
 import { useDocument } from '../../store/document.ts';
+import { useRun } from '../../store/run/run.ts';
 import { Button } from '../../ui/controls/button.tsx';
 import { colourOf } from './connection-look.ts';
 import { ENCRYPTION, GENERATIONS, READINESS } from './facts-words.ts';
@@ -49,16 +50,33 @@ function State({ phase }: { readonly phase: Exclude<ProductionPhase, { kind: 'no
     case 'writable':
       return <output className={styles['item']}>Waits for your answer</output>;
     case 'failed':
-      return <output className={styles['warning']}>Not connected: {phase.trouble.message}</output>;
+      return (
+        <output className={styles['trouble']} title={phase.trouble.message}>
+          Not connected: {phase.trouble.message}
+        </output>
+      );
     case 'lost':
       return (
         <output className={styles['warning']}>The connection was closed. What you see is from before.</output>
       );
     case 'open':
-      return <FactItems facts={phase.facts} />;
+      return (
+        <>
+          <FactItems facts={phase.facts} />
+          <SandboxNote />
+        </>
+      );
     default:
       return phase satisfies never;
   }
+}
+
+/** The frame is there whatever is looked at: what is below it may be played with all the same. */
+function SandboxNote() {
+  const isShown = useProduction(showsProduction);
+  const hasRun = useRun((state) => state.view !== null);
+  if (isShown || !hasRun) return null;
+  return <output className={styles['note']}>Sandbox below</output>;
 }
 
 function FactItems({ facts }: { readonly facts: Facts }) {

@@ -13,6 +13,9 @@ import {
 import { isDirty, useDocument } from '../../store/document.ts';
 import { showCentre } from '../../commands/go-to.ts';
 import { usePreferences } from '../../store/preferences.ts';
+import { copiedTask } from '../../store/run/copied-task.ts';
+import { useRun } from '../../store/run/run.ts';
+import { wholeTime } from '../../ui/data/virtual-time.ts';
 import { showProduction, showsProduction, useProduction } from '../../store/production/production.ts';
 import { IconButton } from '../../ui/controls/button.tsx';
 import { CommandButton } from './command-button.tsx';
@@ -63,12 +66,25 @@ function DocumentName() {
     <h1 className={styles['name']} title={where}>
       <span className={styles['file']}>{name}</span>
       {source.kind === 'example' && <span className={styles['badge']}>example</span>}
+      <CopyBadge />
       {dirty && (
         <span className={styles['dirty']} role="img" aria-label="unsaved changes">
           ●
         </span>
       )}
     </h1>
+  );
+}
+
+/** Whoever sees real data must not take it for a simulation, nor a simulation of it for production. */
+function CopyBadge() {
+  const view = useRun((state) => state.view);
+  const copied = view === null ? null : copiedTask(view);
+  if (copied === null) return null;
+  return (
+    <span className={styles['badge']} title={`As it was in production at ${wholeTime(copied.at)}`}>
+      copy of task {copied.task}
+    </span>
   );
 }
 

@@ -20,4 +20,5 @@ export type TaskDetail = z.infer<typeof inspected.taskDetail>;
 export type FollowNews = z.infer<typeof inspected.follow>;
 export type Drift = z.infer<typeof inspected.drift>;
 export type MaskPreview = z.infer<typeof inspected.maskPreview>;
+export type LentFunction = z.infer<typeof inspected.lentFunction>;
 export type BringHome = z.infer<typeof inspected.bringHome>;

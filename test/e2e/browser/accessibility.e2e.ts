@@ -1,8 +1,7 @@
 /** axe-core finds nothing serious in any main view, in both themes. */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
+import { seriousViolations } from './support/axe.ts';
 import {
   chooseFrom,
   openBadTemplate,
@@ -13,28 +12,6 @@ import {
 } from './support/window.ts';
 
 useWindow();
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-interface Violation {
-  readonly id: string;
-  readonly impact: string;
-  readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[];
-}
-
-async function seriousViolations(page: Page): Promise<readonly string[]> {
-  // As the debugger's own code: the page's policy allows no script of ours, and must not.
-  await page.evaluate(AXE);
-  const violations: readonly Violation[] = await page.evaluate(
-    async () => (await Object(window).axe.run()).violations,
-  );
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(
-      ({ id, nodes }) =>
-        `${id}: ${nodes.map(({ html, failureSummary }) => `${html}\n${failureSummary}`).join('\n')}`,
-    );
-}
 
 const VIEWS: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   welcome: async (page) => {

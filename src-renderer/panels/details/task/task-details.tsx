@@ -1,6 +1,7 @@
 /** The task of the run; before there is one, the template it would be made from. */
 import type { RunView } from '../../../../src-engine/api/contract/run-schemas.ts';
 import { useDocument } from '../../../store/document.ts';
+import { copiedTask } from '../../../store/run/copied-task.ts';
 import { isInThePast, useRun } from '../../../store/run/run.ts';
 import { Remedies } from './remedies.tsx';
 import { Tabs } from '../../../ui/controls/tabs.tsx';
@@ -61,19 +62,32 @@ function TemplateHeading() {
 
 function RunHeading({ view }: { readonly view: RunView }) {
   const { name, namespace, version } = view.template;
-  return <Heading name={name} parts={[namespace, version, view.environment]} />;
+  const copied = copiedTask(view);
+  return (
+    <Heading
+      name={name}
+      parts={[namespace, version, view.environment]}
+      note={
+        copied === null
+          ? null
+          : `Copy of task ${copied.task} as it was in production at ${wholeTime(copied.at)}`
+      }
+    />
+  );
 }
 
 interface HeadingProps {
   readonly name: string;
+  readonly note?: string | null;
   readonly parts: readonly (string | null | undefined)[];
 }
 
-function Heading({ name, parts }: HeadingProps) {
+function Heading({ name, parts, note = null }: HeadingProps) {
   return (
     <header className={styles['header']}>
       <h2 title={name}>{name}</h2>
       <p>{parts.filter((part) => part !== null && part !== undefined && part !== '').join(' · ')}</p>
+      {note !== null && <p className={styles['note']}>{note}</p>}
     </header>
   );
 }

@@ -88,18 +88,32 @@ function useVirtualRows(
   });
 }
 
-/** Somebody who goes through the log sees where he is. */
+/** Milliseconds between two places the list goes to while somebody drags along the log: thirty new rows cost more than the canvas. */
+const REVEAL_EVERY_MS = 150;
+
+/** Somebody who goes through the log sees where he is: at once after a step, and a few times a second while he drags. */
 function useRevealMoment(reveal: (row: number) => void): void {
-  useEffect(
-    () =>
-      useRun.subscribe(({ moment, shown }, before) => {
-        if (moment === null || shown === before.shown) return;
-        const { rows, rowCount } = useEventView.getState();
-        const row = rowOf(rows, rowCount, shown - 1);
-        if (row >= 0) reveal(row);
-      }),
-    [reveal],
-  );
+  useEffect(() => {
+    let last = -Infinity;
+    let later: ReturnType<typeof setTimeout> | undefined;
+    const revealShown = (): void => {
+      later = undefined;
+      last = performance.now();
+      const { rows, rowCount } = useEventView.getState();
+      const row = rowOf(rows, rowCount, useRun.getState().shown - 1);
+      if (row >= 0) reveal(row);
+    };
+    const forget = useRun.subscribe(({ moment, shown }, before) => {
+      if (moment === null || shown === before.shown || later !== undefined) return;
+      const wait = last + REVEAL_EVERY_MS - performance.now();
+      if (wait <= 0) revealShown();
+      else later = setTimeout(revealShown, wait);
+    });
+    return () => {
+      forget();
+      clearTimeout(later);
+    };
+  }, [reveal]);
 }
 
 /** An event selected in another view comes into sight; a step selected there does not move the list. */

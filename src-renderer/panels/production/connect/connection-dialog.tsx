@@ -143,11 +143,13 @@ function Look(props: FormProps) {
           <span>Colour</span>
           <Select
             label="Colour"
+            maxWidth={600}
             options={[{ value: NO_COLOUR, title: 'By its mark' }, ...colours]}
             value={form.colour !== null && isColourName(form.colour) ? form.colour : NO_COLOUR}
             onChange={(colour) => onChange({ colour: colour === NO_COLOUR ? null : colour })}
           />
         </div>
+        <TextField {...props} name="service" label="Service" hint="of pg_service.conf" />
         <TextField {...props} name="schema" label="Schema" hint="looked for" />
         <TextField {...props} name="timeoutSeconds" label="Longest statement, seconds" isNumber />
       </div>

@@ -14,6 +14,7 @@ export interface ConnectionForm {
   readonly user: string;
   /** Null: nothing was typed, and what is kept stays. */
   readonly password: string | null;
+  readonly service: string;
   readonly schema: string;
   readonly timeoutSeconds: string;
   readonly tlsMode: TlsMode;
@@ -42,6 +43,7 @@ export const NEW_FORM: ConnectionForm = {
   database: '',
   user: '',
   password: null,
+  service: '',
   schema: '',
   timeoutSeconds: String(DEFAULT_TIMEOUT_MS / 1_000),
   tlsMode: 'verify-full',
@@ -77,12 +79,14 @@ export function formOf({ name, colour, isProduction, target }: SavedConnection):
   };
 }
 
-function targetFields({ host, port, database, user, tls, schema, statementTimeoutMs }: ConnectionTarget) {
+function targetFields(target: ConnectionTarget) {
+  const { host, port, database, user, tls, service, schema, statementTimeoutMs } = target;
   return {
     host,
     port: String(port),
     database,
     user,
+    service: service ?? '',
     schema: schema ?? '',
     timeoutSeconds: String(statementTimeoutMs / 1_000),
     tlsMode: tls.mode,
@@ -177,6 +181,7 @@ export function targetOf(form: ConnectionForm): ConnectionTarget {
       ...filled('certFile', form.certFile),
       ...filled('keyFile', form.keyFile),
     },
+    ...filled('service', form.service),
     ...filled('schema', form.schema),
     statementTimeoutMs: Math.round(Number(form.timeoutSeconds) * 1_000),
     ...(form.hasTunnel ? { tunnel: tunnelOf(form) } : {}),

@@ -10,6 +10,7 @@ import { editConnection } from '../../../store/production/saved.ts';
 import { Button } from '../../../ui/controls/button.tsx';
 import { EmptyState } from '../../../ui/state/empty-state.tsx';
 import styles from './connect.module.css';
+import { SecretInput } from './secret-input.tsx';
 
 type Before = Extract<ProductionPhase, { kind: 'opening' | 'writable' | 'failed' }>;
 
@@ -47,13 +48,11 @@ function PasswordForm({ saved }: { readonly saved: SavedConnection }) {
         void connect(saved);
       }}
     >
-      <input
-        type="password"
+      <SecretInput
         aria-label={`Password of ${saved.target.user}`}
         placeholder="Password, for this window only"
-        autoComplete="off"
         value={password}
-        onChange={(event) => setPassword(event.target.value)}
+        onChange={setPassword}
       />
       <Button look="primary" type="submit" disabled={password === ''}>
         Connect

@@ -3,6 +3,7 @@ import { useSaved } from '../../../store/production/saved.ts';
 import { Button } from '../../../ui/controls/button.tsx';
 import styles from './connect.module.css';
 import { Field } from './fields.tsx';
+import { SecretInput } from './secret-input.tsx';
 
 export interface PasswordFieldProps {
   /** Null: nothing was typed. */
@@ -23,12 +24,10 @@ export function PasswordField({ value, onChange, isKept, isForgotten, onForget }
     <div className={styles['password']}>
       <Field label="Password" note={isForgotten ? 'The kept password is forgotten when you save.' : place}>
         {(described) => (
-          <input
-            type="password"
+          <SecretInput
             value={value ?? ''}
             placeholder={stays ? 'kept; type to replace it' : 'none'}
-            autoComplete="off"
-            onChange={(event) => onChange(event.target.value === '' ? null : event.target.value)}
+            onChange={(typed) => onChange(typed === '' ? null : typed)}
             {...described}
           />
         )}

@@ -21,18 +21,25 @@ export function Passed({ facts, milliseconds }: PassedProps) {
         {`It answers, after ${Math.round(milliseconds).toLocaleString('en')} ms.`}
       </p>
       <FactList facts={factsInWords(facts)} />
-      <Sentences title="To know" sentences={facts.notes} />
+      <Sentences title="To know" sentences={facts.notes.filter((note) => !saysTheSame(note, facts))} />
       <Sentences title="The role could do more than read" sentences={facts.writes} />
     </output>
   );
+}
+
+/** The first note of an installation without oddities says what is said above. */
+function saysTheSame(note: string, { generation, schema }: Facts): boolean {
+  return note === `${GENERATIONS[generation]} in schema ${schema}.`;
 }
 
 function factsInWords(facts: Facts): readonly Fact[] {
   const role = facts.writes.length === 0 ? 'may only read' : 'may write: you will be asked once';
   return [
     { name: 'Server', value: `${facts.server}${facts.isStandby ? ', standby' : ''}` },
-    { name: 'Tasker', value: `${GENERATIONS[facts.generation]} in schema ${facts.schema}` },
-    { name: 'Decided by', value: READINESS[facts.readiness] },
+    {
+      name: 'Tasker',
+      value: `${GENERATIONS[facts.generation]} in schema ${facts.schema}, ${READINESS[facts.readiness]}`,
+    },
     { name: 'Way there', value: ENCRYPTION[facts.encryption].detail },
     { name: 'Role', value: role },
   ];

@@ -49,7 +49,10 @@ export function chartModel(
     top,
     groups: buckets.map((bucket, index) => groupOf(bucket, index * slot, slot, height, top)),
     labels: buckets.flatMap(({ at }, index) =>
-      index % every === 0 ? [{ x: index * slot, text: label(at, isLong) }] : [],
+      // What would be cut off at the edge is left out.
+      index % every === 0 && (index === 0 || index * slot + LEAST_LABEL_WIDTH / 2 <= width)
+        ? [{ x: index * slot, text: label(at, isLong) }]
+        : [],
     ),
   };
 }
@@ -92,5 +95,5 @@ export function chartWords({ buckets, bucketMinutes }: Throughput): string {
     const sum = buckets.reduce((total, bucket) => total + bucket[series], 0);
     return `${sum.toLocaleString('en')} ${series}`;
   });
-  return `Tasks in steps of ${bucketMinutes} minutes: ${sums.join(', ')}`;
+  return `Tasks in steps of ${bucketMinutes} minutes, UTC: ${sums.join(', ')}`;
 }

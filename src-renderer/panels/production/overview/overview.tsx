@@ -60,21 +60,25 @@ export function Overview() {
 function Findings({ value }: { readonly value: OverviewData }) {
   return (
     <div className={styles['findings']}>
-      <Part title="Tasks by state">
-        <Tiles states={value.states} />
-      </Part>
-      <Part title="Stuck">
-        <StuckSummary stuck={value.stuck} />
-      </Part>
-      <Part title="Throughput">
-        <Throughput throughput={value.throughput} />
-      </Part>
-      <Part title="Errors and retries">
-        <StepFacts steps={value.steps} />
-      </Part>
-      <Part title="Namespaces">
-        <Namespaces namespaces={value.namespaces} />
-      </Part>
+      <div className={styles['column']}>
+        <Part title="Tasks by state">
+          <Tiles states={value.states} />
+        </Part>
+        <Part title="Throughput">
+          <Throughput throughput={value.throughput} />
+        </Part>
+        <Part title="Errors and retries">
+          <StepFacts steps={value.steps} />
+        </Part>
+      </div>
+      <div className={styles['column']}>
+        <Part title="Stuck">
+          <StuckSummary stuck={value.stuck} />
+        </Part>
+        <Part title="Namespaces">
+          <Namespaces namespaces={value.namespaces} />
+        </Part>
+      </div>
       <Part title="Slow steps" isWide>
         <SlowSteps slowSteps={value.slowSteps} />
       </Part>

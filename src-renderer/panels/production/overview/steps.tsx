@@ -34,16 +34,18 @@ export function SlowSteps({ slowSteps }: Pick<Overview, 'slowSteps'>) {
           <th>Task</th>
           <th className={parts['number']}>Runs</th>
           <th className={parts['number']}>Median</th>
-          <th className={parts['number']}>95 % below</th>
+          <th className={parts['number']}>95 % within</th>
           <th className={parts['number']}>Longest</th>
           <th>Slowest</th>
         </tr>
       </thead>
       <tbody>
-        {slowSteps.map(({ step, name, runs, medianMs, p95Ms, maxMs, slowestTask }) => (
-          <tr key={`${name} ${step}`}>
+        {slowSteps.map(({ step, name, version, runs, medianMs, p95Ms, maxMs, slowestTask }) => (
+          <tr key={`${name} ${version} ${step} ${slowestTask}`}>
             <td>{step}</td>
-            <td>{name}</td>
+            <td>
+              {name} <span className={parts['words']}>{version}</span>
+            </td>
             <td className={parts['number']}>{runs.toLocaleString('en')}</td>
             <td className={parts['number']}>{shortDuration(medianMs)}</td>
             <td className={parts['number']}>{shortDuration(p95Ms)}</td>

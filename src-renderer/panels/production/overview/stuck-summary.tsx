@@ -4,7 +4,7 @@ import type { Overview } from '../../../store/production/types.ts';
 import { Button } from '../../../ui/controls/button.tsx';
 import { stuckTitle } from '../parts/stuck-words.ts';
 import { TaskLink } from '../parts/task-link.tsx';
-import { When } from '../parts/when.tsx';
+import { HowLong } from '../parts/when.tsx';
 import styles from './overview.module.css';
 
 export function StuckSummary({ stuck: { kinds, isAll, oldest } }: Pick<Overview, 'stuck'>) {
@@ -14,16 +14,22 @@ export function StuckSummary({ stuck: { kinds, isAll, oldest } }: Pick<Overview,
     <>
       <ul className={styles['tiles']}>
         {kinds.map(({ kind, count }) => (
-          <li key={kind} className={styles['tile']}>
-            <strong>{count.toLocaleString('en')}</strong>
-            <span>{stuckTitle(kind)}</span>
+          <li key={kind}>
+            <button
+              type="button"
+              className={styles['tile']}
+              onClick={() => showProduction({ view: 'stuck' })}
+            >
+              <strong>{count.toLocaleString('en')}</strong>
+              <span>{stuckTitle(kind)}</span>
+            </button>
           </li>
         ))}
       </ul>
       {oldest !== null && (
         <p className={styles['note']}>
-          The oldest: <TaskLink task={oldest.task}>{oldest.stepName ?? oldest.name}</TaskLink>, since{' '}
-          <When at={oldest.since} />. {oldest.words}
+          The oldest: <TaskLink task={oldest.task}>{oldest.stepName ?? oldest.name}</TaskLink>, for{' '}
+          <HowLong since={oldest.since} />. {oldest.words}
         </p>
       )}
       <p className={styles['note']}>

@@ -1,17 +1,20 @@
 /** Tasks that were created, completed and failed over time. */
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
+import type { RefCallback } from 'react';
 import type { Overview } from '../../../store/production/types.ts';
 import styles from './overview.module.css';
 import type { ChartGroup } from './chart-model.ts';
 import { chartModel, chartWords, SERIES } from './chart-model.ts';
 import { wholeTime } from '../../../ui/data/virtual-time.ts';
 
-const WIDTH = 900;
+/** Before it was measured. */
+const FIRST_WIDTH = 500;
 const HEIGHT = 130;
 
 export function Throughput({ throughput }: Pick<Overview, 'throughput'>) {
   const [over, setOver] = useState<ChartGroup | null>(null);
-  const model = chartModel(throughput, WIDTH, HEIGHT);
+  const [width, box] = useWidth();
+  const model = chartModel(throughput, width, HEIGHT);
   if (throughput.buckets.length === 0) return <p className={styles['note']}>Nothing in that time.</p>;
   return (
     <>
@@ -25,8 +28,9 @@ export function Throughput({ throughput }: Pick<Overview, 'throughput'>) {
         <output className={styles['reading']}>{over?.words ?? chartWords(throughput)}</output>
       </p>
       <svg
+        ref={box}
         className={styles['chart']}
-        viewBox={`0 0 ${WIDTH} ${HEIGHT + 16}`}
+        height={HEIGHT + 16}
         role="img"
         aria-label={chartWords(throughput)}
         onPointerLeave={() => setOver(null)}
@@ -35,7 +39,7 @@ export function Throughput({ throughput }: Pick<Overview, 'throughput'>) {
         <text x={2} y={10} className={styles['tick']}>
           {model.top.toLocaleString('en')}
         </text>
-        <line x1={0} x2={WIDTH} y1={HEIGHT} y2={HEIGHT} className={styles['axis']} />
+        <line x1={0} x2={width} y1={HEIGHT} y2={HEIGHT} className={styles['axis']} />
         {model.groups.map((group) => (
           <Group key={group.at} group={group} onOver={setOver} />
         ))}
@@ -48,6 +52,20 @@ export function Throughput({ throughput }: Pick<Overview, 'throughput'>) {
       <BucketTable throughput={throughput} />
     </>
   );
+}
+
+/** One unit of the drawing is one pixel: its text is as large as other text. */
+function useWidth(): readonly [number, RefCallback<SVGSVGElement>] {
+  const [width, setWidth] = useState(FIRST_WIDTH);
+  const box = useCallback((svg: SVGSVGElement | null) => {
+    if (svg === null) return undefined;
+    const observer = new ResizeObserver(([entry]) => {
+      if (entry !== undefined && entry.contentRect.width > 0) setWidth(entry.contentRect.width);
+    });
+    observer.observe(svg);
+    return () => observer.disconnect();
+  }, []);
+  return [width, box];
 }
 
 interface GroupProps {

@@ -18,6 +18,12 @@ export function ago(at: string, nowMs: number): string {
   return ms < 1_000 ? 'just now' : `${largest(ms)} ago`;
 }
 
+/** e.g. `13 d`; a text that is no time is shown as it is. */
+export function howLong(since: string, nowMs: number): string {
+  const ms = nowMs - Date.parse(since);
+  return Number.isNaN(ms) ? since : largest(Math.max(0, ms));
+}
+
 function largest(ms: number): string {
   const [name, length] = UNITS.find(([, each]) => ms >= each) ?? UNITS[3];
   return `${Math.floor(ms / length)} ${name}`;

@@ -1,7 +1,7 @@
 /** A time as it lies from now, exact in its title. One clock moves all of them. */
 import { useSyncExternalStore } from 'react';
 import { wholeTime } from '../../../ui/data/virtual-time.ts';
-import { ago } from './ago.ts';
+import { ago, howLong } from './ago.ts';
 
 const TICK_MS = 10_000;
 
@@ -10,6 +10,16 @@ export function When({ at }: { readonly at: string }) {
   return (
     <time dateTime={at} title={wholeTime(at)}>
       {ago(at, nowMs)}
+    </time>
+  );
+}
+
+/** The same as a stretch, e.g. `13 d`. */
+export function HowLong({ since }: { readonly since: string }) {
+  const nowMs = useNow();
+  return (
+    <time dateTime={since} title={`since ${wholeTime(since)}`}>
+      {howLong(since, nowMs)}
     </time>
   );
 }

@@ -2,7 +2,7 @@
 import type { StuckStep } from '../../../store/production/types.ts';
 import { ActionList } from '../parts/action-list.tsx';
 import { stuckTitle } from '../parts/stuck-words.ts';
-import { When } from '../parts/when.tsx';
+import { HowLong } from '../parts/when.tsx';
 import styles from './stuck.module.css';
 
 export interface StuckItemProps {
@@ -16,8 +16,8 @@ export function StuckItem({ stuck, isInGroup = false }: StuckItemProps) {
   return (
     <div className={styles['item']}>
       <p className={styles['words']}>
-        <strong>{[isInGroup ? '' : stuckTitle(kind), stepName ?? ''].filter(Boolean).join(': ')}</strong>{' '}
-        since <When at={since} />. {words}
+        <strong>{[isInGroup ? '' : stuckTitle(kind), stepName ?? ''].filter(Boolean).join(': ')}</strong> for{' '}
+        <HowLong since={since} />. {words}
       </p>
       {actions.length > 0 && (
         <details>

@@ -7,11 +7,13 @@ import type { BringHome, MaskPreview, TaskDetail } from '../../../store/producti
 import { Button } from '../../../ui/controls/button.tsx';
 import { Dialog } from '../../../ui/over/dialog.tsx';
 import { TroubleNote } from '../parts/trouble-note.tsx';
+import { LentFunctions } from './lent-functions.tsx';
 import { MaskChoice } from './mask-choice.tsx';
 import { sizeWords } from './size-words.ts';
 import styles from './task.module.css';
 
-type Profile = BringHome['profile'];
+/** Whose rules it goes on by; `own`: those of the database it comes from. */
+type Rules = BringHome['profile'] | 'own';
 type InProgress = BringHome['inProgress'];
 
 export function BringHomeDialog({ detail }: { readonly detail: TaskDetail }) {
@@ -19,7 +21,7 @@ export function BringHomeDialog({ detail }: { readonly detail: TaskDetail }) {
   const preview = maskPreview.use();
   const call = home.use();
   const [mask, setMask] = useState<ReadonlySet<string> | null>(null);
-  const [profile, setProfile] = useState<Profile>('documented');
+  const [rules, setRules] = useState<Rules>('documented');
   const [inProgress, setInProgress] = useState<InProgress>('goes_on');
   useEffect(() => {
     void askMaskPreview(row.task);
@@ -31,7 +33,8 @@ export function BringHomeDialog({ detail }: { readonly detail: TaskDetail }) {
   const under = steps.filter(({ state }) => state === 'in_progress').length;
   const masked = mask ?? suggested(preview.value);
   const close = (): void => useProduction.setState({ isBringingHome: false });
-  const go = (): void => void bringHome(row, { task: row.task, profile, mask: [...masked], inProgress });
+  const go = (): void =>
+    void bringHome(row, { task: row.task, ...engineOf(rules), mask: [...masked], inProgress });
   return (
     <Dialog
       title={`Bring ${row.name} home`}
@@ -52,13 +55,8 @@ export function BringHomeDialog({ detail }: { readonly detail: TaskDetail }) {
             <MaskChoice keys={preview.value.keys} masked={masked} onChange={setMask} />
           </>
         )}
-        <Choice
-          title="It goes on by"
-          name="profile"
-          options={PROFILES}
-          value={profile}
-          onChange={setProfile}
-        />
+        <Choice title="It goes on by" name="rules" options={RULES} value={rules} onChange={setRules} />
+        {rules === 'own' && <LentFunctions />}
         {under > 0 && (
           <Choice
             title={under === 1 ? 'The step in progress' : `The ${under} steps in progress`}
@@ -80,6 +78,13 @@ export function BringHomeDialog({ detail }: { readonly detail: TaskDetail }) {
   );
 }
 
+/** What is no function of the database goes on as in the shipped engine. */
+function engineOf(rules: Rules): Pick<BringHome, 'profile' | 'functions'> {
+  return rules === 'own'
+    ? { profile: 'rails-1.0', functions: 'production' }
+    : { profile: rules, functions: 'profile' };
+}
+
 /** Ticked until a person says otherwise. */
 function suggested(preview: MaskPreview | null): ReadonlySet<string> {
   return new Set(preview?.keys.filter((each) => each.suggested).map(({ key }) => key) ?? []);
@@ -91,9 +96,14 @@ interface Option<Value> {
   readonly words: string;
 }
 
-const PROFILES: readonly Option<Profile>[] = [
+const RULES: readonly Option<Rules>[] = [
   { value: 'documented', title: 'documented', words: 'What Tasker promises.' },
   { value: 'rails-1.0', title: 'rails-1.0', words: 'What the shipped engine really does.' },
+  {
+    value: 'own',
+    title: 'its own functions',
+    words: 'The shipped engine, with the SQL functions of that very database.',
+  },
 ];
 
 const IN_PROGRESS: readonly Option<InProgress>[] = [

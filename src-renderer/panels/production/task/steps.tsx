@@ -3,70 +3,76 @@ import type { ProductionStep } from '../../../store/production/types.ts';
 import { JsonTree } from '../../../ui/data/json-tree.tsx';
 import { StateMark } from '../../../ui/state/state-mark.tsx';
 import { Nothing } from '../../details/facts.tsx';
-import parts from '../parts/parts.module.css';
-import { When } from '../parts/when.tsx';
+import { useNow, When } from '../parts/when.tsx';
 import { sizeWords } from './size-words.ts';
 import styles from './task.module.css';
 
 export function Steps({ steps }: { readonly steps: readonly ProductionStep[] }) {
   if (steps.length === 0) return <Nothing>It has no steps.</Nothing>;
   return (
-    <table className={parts['table']}>
-      <thead>
-        <tr>
-          <th>Step</th>
-          <th>State</th>
-          <th>Attempts</th>
-          <th>Readiness</th>
-        </tr>
-      </thead>
-      <tbody>
-        {steps.map((step) => (
-          <Row key={step.step} step={step} />
-        ))}
-      </tbody>
-    </table>
+    <ul className={styles['steps']} aria-label="Steps of the task">
+      {steps.map((step) => (
+        <Row key={step.step} step={step} />
+      ))}
+    </ul>
   );
 }
 
 function Row({ step }: { readonly step: ProductionStep }) {
-  const { name, state, attempts, limit, retryable, words, nextRetryAt, parents } = step;
+  const { name, state, attempts, limit, retryable, words, parents } = step;
   return (
-    <tr>
-      <td>
+    <li>
+      <p className={styles['step']}>
         <strong>{name}</strong>
-        {parents.length > 0 && <span className={styles['soft']}>after {parents.join(', ')}</span>}
-      </td>
-      <td>
         <StateMark state={state} size={14} />
-      </td>
-      <td>
-        {attempts} of {limit}
-        {!retryable && <span className={styles['soft']}>not retryable</span>}
-      </td>
-      <td>
-        {words}
-        {nextRetryAt !== null && (
-          <span className={styles['soft']}>
-            next attempt: <When at={nextRetryAt} />
-          </span>
-        )}
-        <Results step={step} />
-      </td>
-    </tr>
+        <span className={styles['soft']}>
+          {attempts} of {limit} attempts{!retryable && ', not retryable'}
+        </span>
+      </p>
+      <p>
+        {capital(words)}.
+        <NextAttempt step={step} />
+        {parents.length > 0 && <span className={styles['soft']}> After {parents.join(', ')}.</span>}
+      </p>
+      <Results step={step} />
+    </li>
+  );
+}
+
+/** What lies in the past is no plan any more, and what will not be tried again has none. */
+function NextAttempt({ step }: { readonly step: ProductionStep }) {
+  const { nextRetryAt, retryable, attempts, limit } = step;
+  const nowMs = useNow();
+  if (nextRetryAt === null || !retryable || attempts >= limit || Date.parse(nextRetryAt) <= nowMs)
+    return null;
+  return (
+    <span className={styles['soft']}>
+      {' '}
+      Next attempt <When at={nextRetryAt} />.
+    </span>
   );
 }
 
 function Results({ step: { results, resultsSize, name } }: { readonly step: ProductionStep }) {
-  if (results === null && resultsSize === 0) return null;
-  if (results === null)
-    return (
-      <span className={styles['soft']}>Results of {sizeWords(resultsSize)} were left where they are.</span>
-    );
+  if (isEmpty(results) && resultsSize <= EMPTY_SIZE) return null;
+  if (results === null) {
+    return <p className={styles['soft']}>Results of {sizeWords(resultsSize)} were left where they are.</p>;
+  }
   return (
     <details className={styles['results']}>
       <summary>Results, {sizeWords(resultsSize)}</summary>
       <JsonTree label={`Results of ${name}`} value={results} />
     </details>
   );
+}
+
+/** `{}`, which every step has before it returned anything. */
+const EMPTY_SIZE = 2;
+
+function isEmpty(results: ProductionStep['results']): boolean {
+  return results === null || (typeof results === 'object' && Object.keys(results).length === 0);
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -16,7 +16,9 @@ export function TaskEvents({ events }: { readonly events: readonly ProductionEve
   const earlier = Math.max(0, events.length - most);
   return (
     <>
-      <p className={parts['words']}>Rebuilt from the transitions: production keeps no events.</p>
+      <p className={parts['words']}>
+        Rebuilt from the transitions: production keeps no events. Times are UTC.
+      </p>
       {earlier > 0 && (
         <Button onClick={() => setMost(most * 5)}>{`${earlier.toLocaleString('en')} earlier ones`}</Button>
       )}
@@ -25,8 +27,10 @@ export function TaskEvents({ events }: { readonly events: readonly ProductionEve
           <li key={`${event.at} ${event.name} ${earlier + index}`}>
             <details>
               <summary>
-                <time dateTime={event.at}>{wholeTime(event.at)}</time> <strong>{event.name}</strong>{' '}
-                {stepOf(event)}
+                <time dateTime={event.at} title={wholeTime(event.at)}>
+                  {withoutYear(event.at)}
+                </time>{' '}
+                <strong>{event.name}</strong> {stepOf(event)}
               </summary>
               <JsonTree label={`Payload of ${event.name}`} value={event.payload} />
             </details>
@@ -35,6 +39,11 @@ export function TaskEvents({ events }: { readonly events: readonly ProductionEve
       </ol>
     </>
   );
+}
+
+/** Events of a task are seldom a year apart. */
+function withoutYear(at: string): string {
+  return wholeTime(at).replace(/^\d{4}-(.*) UTC$/, '$1');
 }
 
 function stepOf({ payload }: ProductionEvent): string {

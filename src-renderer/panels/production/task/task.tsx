@@ -94,7 +94,7 @@ function Found({ detail }: { readonly detail: TaskDetail }) {
       )}
       <Block title="Steps">
         <Steps steps={steps} />
-        <p className={parts['words']}>{judgedBy}</p>
+        <p className={parts['words']}>Readiness as judged by {judgedBy}.</p>
       </Block>
       <Block title="Events">
         <TaskEvents events={events} />

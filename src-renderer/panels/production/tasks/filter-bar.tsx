@@ -95,9 +95,13 @@ interface TextFilterProps {
 
 function TextFilter({ name, label, value, options }: TextFilterProps) {
   const id = useId();
-  // What was typed goes when the filter is set from elsewhere.
-  const [draft, setDraft] = useState({ text: value, of: value });
-  const typed = draft.of === value ? draft.text : value;
+  const [typed, setTyped] = useState(value);
+  const [before, setBefore] = useState(value);
+  if (before !== value) {
+    // What was typed goes when the filter is set from elsewhere.
+    setBefore(value);
+    setTyped(value);
+  }
   useEffect(() => {
     if (typed === value) return undefined;
     const timer = setTimeout(() => changeTaskFilter({ [name]: typed }), REST_MS);
@@ -113,7 +117,7 @@ function TextFilter({ name, label, value, options }: TextFilterProps) {
         value={typed}
         list={options === undefined ? undefined : id}
         spellCheck={false}
-        onChange={(event) => setDraft({ text: event.target.value, of: value })}
+        onChange={(event) => setTyped(event.target.value)}
         onKeyDown={(event) => event.key === 'Enter' && changeTaskFilter({ [name]: typed })}
       />
       {options !== undefined && (

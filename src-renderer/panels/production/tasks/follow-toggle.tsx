@@ -14,16 +14,19 @@ export function FollowToggle() {
   const [isFollowing, setIsFollowing] = useState(false);
   const connection = useProduction(openConnection);
   const filter = useTasks((state) => state.filter);
+  // Whether a task is stuck follows from time that passes, not from rows that change.
+  const canFollow = !filter.stuckOnly;
   useEffect(
-    () => (isFollowing && connection !== null ? followTasks(filter) : undefined),
-    [isFollowing, connection, filter],
+    () => (isFollowing && canFollow && connection !== null ? followTasks(filter) : undefined),
+    [isFollowing, canFollow, connection, filter],
   );
   return (
     <>
       <Button
         icon={Radio}
-        aria-pressed={isFollowing}
-        disabled={connection === null}
+        aria-pressed={isFollowing && canFollow}
+        title={canFollow ? undefined : 'What is stuck does not change by itself: refresh the list'}
+        disabled={connection === null || !canFollow}
         onClick={() => setIsFollowing(!isFollowing)}
       >
         Follow

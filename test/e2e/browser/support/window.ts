@@ -39,11 +39,20 @@ export function addressOfServer(): string {
   return server.address;
 }
 
+/** What the server has printed so far. */
+export function outputOfServer(): string {
+  return server.output();
+}
+
 /** A new window with nothing remembered, connected to the engine. */
 export async function openWindow(options: WindowOptions = {}): Promise<OpenWindow> {
   const { theme = 'light', width = 1280, height = 800 } = options;
   for (const context of browser.contexts()) await context.close();
-  const context = await browser.newContext({ viewport: { width, height }, colorScheme: theme });
+  const context = await browser.newContext({
+    viewport: { width, height },
+    colorScheme: theme,
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));

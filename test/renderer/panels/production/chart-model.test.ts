@@ -42,7 +42,7 @@ describe('the chart of the throughput', () => {
   test('says every stretch, and all of it, in words', () => {
     expect(model.groups[1]?.words).toBe('2026-03-01 10:00 UTC: 5,000 created, 10 completed, 1 failed');
     expect(chartWords(THROUGHPUT)).toBe(
-      'Tasks in steps of 60 minutes: 5,040 created, 30 completed, 1 failed',
+      'Tasks in steps of 60 minutes, UTC: 5,040 created, 30 completed, 1 failed',
     );
   });
 

@@ -73,6 +73,7 @@ export const OVERVIEW: Overview = {
     {
       step: 'charge',
       name: 'order',
+      version: '1.0.0',
       runs: 900,
       medianMs: 400,
       p95Ms: 9_000,
@@ -115,7 +116,7 @@ export const DETAIL: TaskDetail = {
   ],
   edges: [['validate', 'charge']],
   events: [{ at: '2026-03-01T10:00:10.000Z', name: 'task.initialize_requested', payload: {} }],
-  judgedBy: 'Judged by its own functions.',
+  judgedBy: 'its own functions',
   notes: ['Two transitions have the same number.'],
   stuck: [STUCK],
   actions: [],

@@ -117,6 +117,7 @@ describe('a task', () => {
     expect(production.bringHome.mock.lastCall?.[0]).toEqual({
       connection: 'c1',
       task: '7',
+      functions: 'profile',
       profile: 'documented',
       mask: ['card', 'amount'],
       inProgress: 'lost',
