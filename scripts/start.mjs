@@ -2,18 +2,18 @@
 /**
  * `npm start [-- file.yaml … | folder]`: installs and builds what is missing or stale, then opens the workbench: the desktop where
  * there is a display and an Electron, the browser otherwise, or with `--browser` or `--port N`. Commands of the command line
- * (simulate, lint, export, examples, inspect, help) go there instead: npm start -- simulate my.yaml
+ * (lint, simulate, test, export, examples, inspect, help) go there instead: npm start -- simulate my.yaml
  */
 import { join } from 'node:path';
 import { build, telling } from './build.mjs';
 import { ensureInstall } from './ensure-install.mjs';
 import { hasDisplay } from './runtimes/display.mjs';
 import { electronFlags, getElectron } from './runtimes/electron.mjs';
+import { CLI_WORDS } from './support/cli-words.mjs';
 import { ROOT, runInFront } from './support/process.mjs';
 
 const CLI = join(ROOT, 'out', 'cli', 'tasker-workbench.js');
 const SERVER = join(ROOT, 'out', 'server', 'server.js');
-const CLI_WORDS = ['simulate', 'lint', 'export', 'examples', 'inspect', 'help', '--help', '-h', '--version'];
 
 /** A desktop that fails within this time never came up. */
 const FAILED_START_MS = 5_000;

@@ -35,7 +35,7 @@ export async function loadTester(): Promise<Tester> {
   return (await import('./testing/tester.ts')).createTester();
 }
 
-/** Looks into a production database. The sandbox stays closed. */
+/** Looks into a production database. The sandbox stays closed until a task is looked at. */
 export async function loadProduction(): Promise<ProductionDoor> {
   return (await import('./inspect/open-production.ts')).openProduction();
 }

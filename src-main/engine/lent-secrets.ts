@@ -1,6 +1,6 @@
 /**
- * Passwords that main lends to an engine in a process of its own: in memory, each for one use. Main is told when one has
- * arrived, because the page asks for a connection over another line, which may be faster.
+ * Passwords that main lends to an engine in a process of its own: in memory, each for one use at one place. Main is
+ * told when one has arrived, because the page asks for a connection over another line, which may be faster.
  */
 import { z } from 'zod';
 import type { EngineSecrets } from '../../src-engine/api/engine-host.ts';
@@ -8,10 +8,17 @@ import type { EngineSecrets } from '../../src-engine/api/engine-host.ts';
 /** Of those that nobody takes, the oldest are forgotten. */
 const MOST = 50;
 
-const secretMessage = z.object({ kind: z.literal('secret'), name: z.string(), value: z.string() });
+const secretMessage = z.object({
+  kind: z.literal('secret'),
+  name: z.string(),
+  password: z.string(),
+  place: z.string(),
+});
 const secretKept = z.object({ kind: z.literal('secret_kept'), name: z.string() });
 
 export type SecretMessage = z.infer<typeof secretMessage>;
+/** `place`: that of the saved target, as `placeOf` has it. */
+export type LentPassword = Pick<SecretMessage, 'password' | 'place'>;
 export type SecretKept = z.infer<typeof secretKept>;
 
 export interface LentSecrets {
@@ -21,20 +28,20 @@ export interface LentSecrets {
 }
 
 export function createLentSecrets(): LentSecrets {
-  const values = new Map<string, string>();
+  const passwords = new Map<string, LentPassword>();
   return {
     secrets: {
-      take: (name) => {
-        const value = values.get(name);
-        values.delete(name);
-        return value;
+      take: (name, place) => {
+        const lent = passwords.get(name);
+        passwords.delete(name);
+        return lent?.place === place ? lent.password : undefined;
       },
     },
     receive: (message) => {
       const { data } = secretMessage.safeParse(message);
       if (data === undefined) return undefined;
-      values.set(data.name, data.value);
-      for (const oldest of [...values.keys()].slice(0, -MOST)) values.delete(oldest);
+      passwords.set(data.name, { password: data.password, place: data.place });
+      for (const oldest of [...passwords.keys()].slice(0, -MOST)) passwords.delete(oldest);
       return { kind: 'secret_kept', name: data.name };
     },
   };

@@ -134,6 +134,7 @@ export interface SavedTarget {
     readonly certFile?: string | undefined;
     readonly keyFile?: string | undefined;
   };
+  readonly service?: string | undefined;
   readonly schema?: string | undefined;
   readonly statementTimeoutMs: number;
   readonly tunnel?:
@@ -164,7 +165,10 @@ export interface DesktopConnections {
   /** False: there is no safe place on this machine, and passwords are forgotten when the program ends. */
   canKeepSecrets(): Promise<boolean>;
   list(): Promise<readonly SavedConnection[]>;
-  /** `password`: undefined keeps what is kept, null forgets it, and so does an empty one. */
+  /**
+   * `password`: undefined keeps what is kept unless the target is another place now; null forgets it, and so does an empty
+   * one.
+   */
   save(
     connection: Omit<SavedConnection, 'hasPassword'>,
     password: string | null | undefined,
@@ -172,8 +176,8 @@ export interface DesktopConnections {
   /** And its password. */
   remove(id: string): Promise<void>;
   /**
-   * Makes the password known to the engine, once, under the name that is answered; null where none is kept. After a
-   * restart of the engine it has to be lent again. Rejects when there is no engine that takes it.
+   * Makes the password known to the engine, once and for the saved target alone, under the name that is answered; null
+   * where none is kept. After a restart of the engine it has to be lent again. Rejects when there is no engine that takes it.
    */
   lend(id: string): Promise<string | null>;
 }

@@ -123,6 +123,14 @@ describe('what is asked', () => {
   });
 });
 
+test('of what is stuck shows no more than the limit, and says that there is more', async () => {
+  const steps = Array.from({ length: 9 }, (_, index) => ({ ...STUCK, task: String(index) }));
+  const { stdout } = await inspect([URL, 'stuck', '--limit', '3', '--json'], {
+    stuck: () => ({ steps, next: null, looked: 9 }),
+  });
+  expect(JSON.parse(stdout)).toEqual({ steps: steps.slice(0, 3), next: '2', looked: 9 });
+});
+
 describe('--json', () => {
   test.each([
     ['overview', [], OVERVIEW],

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { CLI_WORDS } from '../../scripts/support/cli-words.mjs';
 import { cli, GOOD_TEMPLATE, inFolder } from './support/fake-io.ts';
 
 describe('help and version', () => {
@@ -6,6 +7,7 @@ describe('help and version', () => {
     ['--help'],
     ['lint', '--help'],
     ['simulate', '--help'],
+    ['test', '--help'],
     ['export', '--help'],
     ['examples', '--help'],
     ['inspect', '--help'],
@@ -22,6 +24,13 @@ describe('help and version', () => {
     expect(code).toBe(0);
     expect(stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
   });
+});
+
+test('npm start hands over every command, and nothing that is none', async () => {
+  const { stdout } = await cli(['--help']);
+  const [, listed = ''] = stdout.split('Commands:\n');
+  const commands = [...listed.matchAll(/^ {2}(\w+)/gm)].map(([, name]) => name);
+  expect(CLI_WORDS.filter((word) => !word.startsWith('-'))).toEqual(commands);
 });
 
 describe('wrong usage exits 64', () => {

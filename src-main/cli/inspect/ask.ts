@@ -45,7 +45,8 @@ export async function ask(wish: Wish, asking: Asking): Promise<ExitCode> {
       // What follows is a line of JSON for each message, and nothing else.
       if (!(wish.isFollowed && asking.json)) {
         const answer = await readTasks(wish.filter, wish.limit, reading);
-        print(asking, answer, (width, colours) => renderTasks(answer, width, colours));
+        const order = wish.filter.stuckOnly === true ? 'oldest' : 'newest';
+        print(asking, answer, (width, colours) => renderTasks(answer, width, colours, order));
       }
       if (!wish.isFollowed) return EXIT.ok;
       return followTasks(wish.filter, asking);

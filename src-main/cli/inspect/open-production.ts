@@ -1,4 +1,4 @@
-/** The engine of this process, for its `production` procedures alone: its sandbox is never opened. */
+/** The engine of this process, for its `production` procedures alone: its sandbox is opened only to say how the steps of a task stand. */
 import { version } from '../../../package.json';
 import { createEngine } from '../../../src-engine/api/engine.ts';
 import { inProcessClient } from '../../../src-engine/api/hosts/in-process.ts';

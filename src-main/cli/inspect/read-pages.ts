@@ -38,7 +38,7 @@ export async function readTasks(
   return all;
 }
 
-/** At least `limit` where there are so many: a page is taken whole. */
+/** Of the last page what is above the limit is left out. */
 export async function readStuck(
   limit: number,
   { production, connection, signal, onProgress }: Reading,
@@ -53,5 +53,6 @@ export async function readStuck(
     all.next = page.next;
     all.looked += page.looked;
   } while (all.next !== null && all.steps.length < limit);
-  return all;
+  const steps = all.steps.slice(0, limit);
+  return steps.length < all.steps.length ? { ...all, steps, next: steps.at(-1)?.task ?? null } : all;
 }

@@ -73,7 +73,7 @@ export function startWorkbench({ folder, source, storage, requests, report }: St
     desk: files.desk,
     folder: files.folder,
     drafts,
-    connections: setupConnections(storage, (value) => engine.lend(value), report),
+    connections: setupConnections(storage, (password) => engine.lend(password), report),
     refused: (what) => report(`refused: ${what}`),
   });
   engine.start();

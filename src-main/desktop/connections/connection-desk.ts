@@ -1,5 +1,7 @@
 /** What the page may do with saved connections. Passwords come in and are lent to the engine; nothing here answers one. */
+import { placeOf } from '../../../src-engine/connection/target.ts';
 import type { DesktopConnections, SavedConnection } from '../../../src-shared/desktop/bridge.ts';
+import type { LentPassword } from '../../engine/lent-secrets.ts';
 import type { JsonStore } from '../settings/json-store.ts';
 import { MOST_CONNECTIONS } from './kept.ts';
 import type { KeptConnection, KeptConnections } from './kept.ts';
@@ -13,7 +15,7 @@ export interface ConnectionDeskParts {
   readonly kept: JsonStore<KeptConnections>;
   readonly passwords: Passwords;
   /** Makes it known to the engine; answers under which name. */
-  lend(password: string): Promise<string>;
+  lend(password: LentPassword): Promise<string>;
 }
 
 export function createConnectionDesk(parts: ConnectionDeskParts): ConnectionDesk {
@@ -25,6 +27,10 @@ export function createConnectionDesk(parts: ConnectionDeskParts): ConnectionDesk
     const result = work.then(action, action);
     work = result;
     return result;
+  }
+
+  function known(id: string): KeptConnection | undefined {
+    return kept.get().find((each) => each.id === id);
   }
 
   async function saved(connection: KeptConnection): Promise<SavedConnection> {
@@ -42,7 +48,10 @@ export function createConnectionDesk(parts: ConnectionDeskParts): ConnectionDesk
       }),
     save: (connection, password) =>
       inTurn(async () => {
-        await kept.set(withSaved(kept.get(), connection));
+        const list = withSaved(kept.get(), connection);
+        // Before anything leads elsewhere: no failure is to leave the password with another place.
+        if (!isSamePlace(known(connection.id), connection)) await passwords.set(connection.id, null);
+        await kept.set(list);
         if (password !== undefined) await passwords.set(connection.id, password === '' ? null : password);
         return saved(connection);
       }),
@@ -54,13 +63,23 @@ export function createConnectionDesk(parts: ConnectionDeskParts): ConnectionDesk
         await kept.set(others);
       }),
     lend: async (id) => {
-      const password = await inTurn(() => passwords.get(id));
-      return password === null ? null : parts.lend(password);
+      const lent = await inTurn(async () => {
+        const connection = known(id);
+        const password = connection === undefined ? null : await passwords.get(id);
+        return connection === undefined || password === null
+          ? null
+          : { password, place: placeOf(connection.target) };
+      });
+      return lent === null ? null : parts.lend(lent);
     },
   };
 }
 
-/** One that is there keeps its place. */
+function isSamePlace(before: KeptConnection | undefined, { target }: KeptConnection): boolean {
+  return before !== undefined && placeOf(before.target) === placeOf(target);
+}
+
+/** One that is there stays where it is in the list. */
 function withSaved(list: KeptConnections, connection: KeptConnection): KeptConnections {
   if (list.some(({ id }) => id === connection.id)) {
     return list.map((each) => (each.id === connection.id ? connection : each));

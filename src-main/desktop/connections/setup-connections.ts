@@ -1,5 +1,6 @@
 /** Saved connections with the vault of this system. */
 import { safeStorage } from 'electron';
+import type { LentPassword } from '../../engine/lent-secrets.ts';
 import type { Report } from '../boot/failure-log.ts';
 import type { Storage } from '../boot/storage.ts';
 import { createConnectionDesk } from './connection-desk.ts';
@@ -10,7 +11,7 @@ import { createVault } from './vault.ts';
 /** @param lend Makes a password known to the engine; answers under which name. */
 export function setupConnections(
   storage: Pick<Storage, 'connections' | 'secrets'>,
-  lend: (password: string) => Promise<string>,
+  lend: (password: LentPassword) => Promise<string>,
   report: Report,
 ): ConnectionDesk {
   const passwords = createPasswords(storage.secrets, createVault(safeStorage, process.platform), report);

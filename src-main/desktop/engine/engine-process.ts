@@ -39,7 +39,7 @@ export function startEngineProcess(folder: string): ConnectedEngine {
     onSpawn: (listener) => child.once('spawn', listener),
     onExit: (listener) => child.once('exit', listener),
     connect: (port) => child.postMessage({ type: 'connect' }, [port]),
-    lend: (value) => lender.lend(value),
+    lend: (password) => lender.lend(password),
     kill: () => kill(child),
   };
 }

@@ -3,7 +3,7 @@
  * finds it. Names are made by chance and good once; with the process they are gone.
  */
 import { keptName } from '../../engine/lent-secrets.ts';
-import type { SecretMessage } from '../../engine/lent-secrets.ts';
+import type { LentPassword, SecretMessage } from '../../engine/lent-secrets.ts';
 
 /** A process that was only just started reads its messages a moment later. */
 const PATIENCE_MS = 10_000;
@@ -19,7 +19,7 @@ export interface LenderParts {
 
 export interface Lender {
   /** Answers the name. Rejects when the process ends, or does not say in time that it has it. */
-  lend(value: string): Promise<string>;
+  lend(password: LentPassword): Promise<string>;
 }
 
 interface Waiting {
@@ -53,10 +53,10 @@ export function createLender(parts: LenderParts): Lender {
   }
 
   return {
-    lend: async (value) => {
+    lend: async ({ password, place }) => {
       const name = parts.newName();
       const arrived = arrival(name);
-      parts.post({ kind: 'secret', name, value });
+      parts.post({ kind: 'secret', name, password, place });
       await arrived;
       return name;
     },

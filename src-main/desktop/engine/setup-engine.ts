@@ -49,10 +49,10 @@ export function setupEngine(folder: string, page: EnginePage): Engine {
     start: () => supervisor.start(),
     restart: () => supervisor.restart(),
     stop: () => supervisor.stop(),
-    lend: async (value) => {
+    lend: async (password) => {
       const process = supervisor.process();
       if (process === undefined) throw new Error('There is no engine at the moment.');
-      return process.lend(value);
+      return process.lend(password);
     },
   };
 }

@@ -25,13 +25,18 @@ export interface FakeIo {
   readonly clock?: () => number;
   readonly examplesFolders?: readonly string[];
   readonly openProduction?: OpenProduction;
+  /** Told of what goes to stdout while the command goes on. */
+  readonly onWrite?: (text: string) => void;
 }
 
 /** Runs the command line in this process. */
 export async function cli(args: readonly string[], fake: FakeIo = {}): Promise<CliRun> {
   const written = { stdout: '', stderr: '' };
   const output = (name: keyof typeof written): Io['stdout'] => ({
-    write: (text) => void (written[name] += text),
+    write: (text) => {
+      written[name] += text;
+      if (name === 'stdout') fake.onWrite?.(text);
+    },
     isTerminal: fake.isTerminal ?? false,
     columns: fake.columns,
   });

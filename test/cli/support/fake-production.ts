@@ -87,6 +87,7 @@ export const OVERVIEW: Overview = {
     {
       step: 'pay',
       name: 'process_order',
+      version: '1.0.0',
       runs: 900,
       medianMs: 350,
       p95Ms: 4_200,

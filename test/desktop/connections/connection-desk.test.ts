@@ -2,6 +2,7 @@ import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { placeOf } from '../../../src-engine/connection/target.ts';
 import { openStorage } from '../../../src-main/desktop/boot/storage.ts';
 import { createConnectionDesk } from '../../../src-main/desktop/connections/connection-desk.ts';
 import type { ConnectionDesk } from '../../../src-main/desktop/connections/connection-desk.ts';
@@ -9,10 +10,11 @@ import { MOST_CONNECTIONS } from '../../../src-main/desktop/connections/kept.ts'
 import type { KeptConnection } from '../../../src-main/desktop/connections/kept.ts';
 import { createPasswords } from '../../../src-main/desktop/connections/passwords.ts';
 import { createVault } from '../../../src-main/desktop/connections/vault.ts';
+import type { LentPassword } from '../../../src-main/engine/lent-secrets.ts';
 import { system } from './support.ts';
 
 let folder: string;
-let lent: string[];
+let lent: LentPassword[];
 let reports: string[];
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'connections-'));
@@ -31,6 +33,8 @@ async function open(): Promise<ConnectionDesk> {
   });
 }
 
+const TUNNEL = { host: 'jump', port: 22, user: 'anna' };
+
 function connection(id: string, name = id): KeptConnection {
   const target = {
     host: 'db.example.com',
@@ -39,7 +43,7 @@ function connection(id: string, name = id): KeptConnection {
     user: 'viewer',
     tls: { mode: 'verify-full' as const, caFile: '/etc/ca.pem' },
     statementTimeoutMs: 8_000,
-    tunnel: { host: 'jump', port: 22, user: 'anna' },
+    tunnel: TUNNEL,
   };
   return { id, name, colour: '#c02f1d', isProduction: true, target };
 }
@@ -68,7 +72,9 @@ test('a password is lent by name, as often as it is asked for; no answer holds i
   const answers = [await desk.save(connection('a'), 'hush'), await desk.list(), await desk.canKeepSecrets()];
   expect(await desk.lend('a')).toBe('name 1');
   expect(await desk.lend('a')).toBe('name 2');
-  expect(lent).toEqual(['hush', 'hush']);
+  const { target } = connection('a');
+  expect(lent.map(({ password }) => password)).toEqual(['hush', 'hush']);
+  expect(lent.map(({ place }) => place)).toEqual([placeOf(target), placeOf(target)]);
   expect(JSON.stringify(answers)).not.toContain('"hush"');
 });
 
@@ -77,6 +83,56 @@ test('where there is none, none is lent', async () => {
   await desk.save(connection('a'), undefined);
   expect([await desk.lend('a'), await desk.lend('unknown')]).toEqual([null, null]);
   expect(lent).toEqual([]);
+});
+
+const { target: TARGET } = connection('a');
+test.each([
+  ['host', { host: 'evil.example.com' }],
+  ['port', { port: 5_433 }],
+  ['database', { database: 'staff' }],
+  ['user', { user: 'owner' }],
+  ['service', { service: 'other' }],
+  ['TLS mode', { tls: { ...TARGET.tls, mode: 'require' as const } }],
+  ['CA', { tls: { mode: 'verify-full' as const } }],
+  ['tunnel', { tunnel: undefined }],
+  ['host of the tunnel', { tunnel: { ...TUNNEL, host: 'evil.example.com' } }],
+  ['port of the tunnel', { tunnel: { ...TUNNEL, port: 2_222 } }],
+  ['user of the tunnel', { tunnel: { ...TUNNEL, user: 'eve' } }],
+])('a kept password does not go along to another %s', async (_what, change) => {
+  const desk = await open();
+  await desk.save(connection('a'), 'hush');
+  const elsewhere = { ...connection('a'), target: { ...TARGET, ...change } };
+  expect(await desk.save(elsewhere, undefined)).toMatchObject({ hasPassword: false });
+  expect(await desk.lend('a')).toBeNull();
+  await desk.save(connection('a'), undefined);
+  expect(await desk.lend('a')).toBeNull();
+});
+
+test('what says nothing of the place may change, and the password stays', async () => {
+  const desk = await open();
+  await desk.save(connection('a'), 'hush');
+  const tunnel = { ...TUNNEL, fingerprint: 'SHA256:abc', keyFile: '/home/anna/key' };
+  const target = { ...TARGET, schema: 'tasker', statementTimeoutMs: 500, tunnel };
+  expect(await desk.save({ ...connection('a', 'Shop'), target }, undefined)).toMatchObject({
+    hasPassword: true,
+  });
+});
+
+test('a new password for another place is kept, and lent for that place', async () => {
+  const desk = await open();
+  await desk.save(connection('a'), 'hush');
+  const target = { ...TARGET, host: 'new.example.com' };
+  expect(await desk.save({ ...connection('a'), target }, 'other')).toMatchObject({ hasPassword: true });
+  await desk.lend('a');
+  expect(lent).toEqual([{ password: 'other', place: placeOf(target) }]);
+});
+
+test('a password whose connection was lost with its file goes to no new one', async () => {
+  await (await open()).save(connection('a'), 'hush');
+  await writeFile(join(folder, 'connections.json'), '[{"id":');
+  const desk = await open();
+  expect(await desk.lend('a')).toBeNull();
+  expect(await desk.save(connection('a'), undefined)).toMatchObject({ hasPassword: false });
 });
 
 test('a connection that is removed takes its password along', async () => {

@@ -8,13 +8,15 @@ const LABEL = 10;
 
 export function renderFacts(facts: ProductionFacts, width: number, colours: Colours): readonly string[] {
   const { title, server, isStandby, generation, schema, prefix, notes } = facts;
-  const engine = generation === 'rails' ? 'Tasker for Rails' : 'Tasker Core';
+  const engine = generation === 'rails' ? 'Tasker for Rails' : 'tasker-core';
+  // The engine says it in a sentence of its own as well.
+  const others = notes.filter((note) => note !== `${engine} in schema ${schema}.`);
   const tables = prefix === '' ? 'tables without a prefix' : `tables ${printable(prefix)}…`;
   return [
     `${colours.dim('Database'.padEnd(LABEL))}${colours.bold(printable(title))}`,
     `${' '.repeat(LABEL)}${printable(server)}${isStandby ? ', a standby' : ''}, ${encryptionText(facts, colours)}`,
     `${colours.dim('Tasker'.padEnd(LABEL))}${engine}, schema ${printable(schema)}, ${tables}`,
-    ...notes.flatMap((note) => paragraph(note, width, ' '.repeat(LABEL))),
+    ...others.flatMap((note) => paragraph(note, width, ' '.repeat(LABEL))),
   ];
 }
 

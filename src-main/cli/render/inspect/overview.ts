@@ -11,7 +11,7 @@ import {
   inParagraphs,
   numberText,
   paragraph,
-  stateCounts,
+  stateSigns,
   stateStyle,
   stateText,
   timeText,
@@ -65,7 +65,7 @@ function namespaces({ namespaces: all }: Overview, width: number, colours: Colou
     [
       { title: 'Namespace', cells: all.map(({ namespace }) => namespace), isFlexible: true },
       { title: 'Tasks', align: 'right', cells: all.map(({ tasks }) => numberText(tasks)) },
-      { title: 'States', cells: all.map(({ states: counts }) => stateCounts(counts)), isFlexible: true },
+      { title: 'States', cells: all.map(({ states: counts }) => stateSigns(counts)), isFlexible: true },
     ],
     width,
     colours,
@@ -86,7 +86,7 @@ function slowSteps({ slowSteps: all }: Overview, width: number, colours: Colours
   return renderColumns(
     [
       { title: 'Slow steps', cells: slowest.map(({ step }) => step), isFlexible: true },
-      { title: 'Task', cells: slowest.map(({ name }) => name), isFlexible: true },
+      { title: 'Task', cells: slowest.map(({ name, version }) => `${name} ${version}`), isFlexible: true },
       { title: 'Runs', align: 'right', cells: slowest.map(({ runs }) => numberText(runs)) },
       { title: 'Median', align: 'right', cells: slowest.map(({ medianMs }) => formatDuration(medianMs)) },
       { title: '95 %', align: 'right', cells: slowest.map(({ p95Ms }) => formatDuration(p95Ms)) },

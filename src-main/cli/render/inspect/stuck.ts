@@ -2,7 +2,8 @@
 import type { OperatorAction, StuckPage, StuckStep } from '../../inspect/production.ts';
 import type { Colours } from '../../io.ts';
 import { counted, printable } from '../text.ts';
-import { block, numberText, paragraph, stateText, timeText } from './values.ts';
+import { renderColumns } from './columns.ts';
+import { block, numberText, paragraph, stateStyle, stateText, timeText, UTC } from './values.ts';
 
 const TITLES: Readonly<Record<StuckStep['kind'], string>> = {
   failed_for_good: 'failed for good: no retry is allowed',
@@ -14,6 +15,8 @@ const TITLES: Readonly<Record<StuckStep['kind'], string>> = {
   never_begun: 'never begun',
 };
 
+const INDENT = '  ';
+
 /** An unknown kind keeps its own name. */
 export function kindTitle(kind: string): string {
   return Object.entries(TITLES).find(([name]) => name === kind)?.[1] ?? kind.replaceAll('_', ' ');
@@ -24,14 +27,13 @@ export function renderStuck(page: StuckPage, width: number, colours: Colours): r
   const lookedAt = `${numberText(looked)} open ${looked === 1 ? 'task' : 'tasks'} looked at`;
   if (steps.length === 0) return [`${colours.green('✓ Nothing is stuck')} (${lookedAt})`];
   const more = next === null ? '' : '; there are more: --limit';
-  return [
-    ...byKind(steps).flatMap(([kind, all]) => [
-      `${colours.red(colours.bold(kindTitle(kind)))} (${numberText(all.length)})`,
-      ...all.flatMap((step) => stuckLines(step, width, colours)),
-      '',
-    ]),
-    `${counted(steps.length, 'finding')} (${lookedAt}${more}). What can be done about one: inspect … task ${printable(steps[0]?.task ?? '')}`,
-  ];
+  const perKind = byKind(steps).flatMap(([kind, all]) => [
+    `${colours.red(colours.bold(kindTitle(kind)))} (${numberText(all.length)})`,
+    ...stuckLines(all, width, colours),
+    '',
+  ]);
+  const hint = `What can be done about one: inspect … task ${printable(steps[0]?.task ?? '')}`;
+  return [...perKind, `${counted(steps.length, 'finding')} (${lookedAt}${more}). ${hint}`];
 }
 
 /** Kinds in the order of their first step. */
@@ -42,14 +44,26 @@ function byKind(
   return kinds.map((kind) => [kind, steps.filter((step) => step.kind === kind)]);
 }
 
-function stuckLines(step: StuckStep, width: number, colours: Colours): readonly string[] {
-  const { task, namespace, name, taskState, stepName, since, words } = step;
-  const what = printable(stepName === null ? 'the whole task' : `step ${stepName}`);
-  const whose = printable(`${name} in ${namespace}`);
-  return [
-    `  task ${colours.bold(printable(task))} ${stateText(taskState)}  ${whose}  ${what}  ${colours.dim(`since ${timeText(since)} UTC`)}`,
-    ...paragraph(words, width, '    '),
-  ];
+/** A row each, with the sentence about it below. */
+function stuckLines(steps: readonly StuckStep[], width: number, colours: Colours): readonly string[] {
+  const [head = '', ...rows] = renderColumns(
+    [
+      { title: 'Task', align: 'right', cells: steps.map(({ task }) => task) },
+      {
+        title: 'State',
+        cells: steps.map(({ taskState }) => stateText(taskState)),
+        paint: (row) => stateStyle(steps[row]?.taskState ?? '').paint(colours),
+      },
+      { title: 'Step', cells: steps.map(({ stepName }) => stepName ?? 'the whole task'), isFlexible: true },
+      { title: 'Name', cells: steps.map(({ name }) => name), isFlexible: true },
+      { title: 'Namespace', cells: steps.map(({ namespace }) => namespace), isFlexible: true },
+      { title: `Since ${UTC}`, cells: steps.map(({ since }) => timeText(since)) },
+    ],
+    width - INDENT.length,
+    colours,
+  );
+  const sentences = steps.map(({ words }) => paragraph(words, width, INDENT.repeat(3)).map(colours.dim));
+  return [INDENT + head, ...rows.flatMap((row, index) => [INDENT + row, ...(sentences[index] ?? [])])];
 }
 
 /** Of one task: why, and what an operator might do. */

@@ -13,6 +13,8 @@ const MOST_EVENTS = 40;
 
 export function renderTask(detail: TaskDetail, width: number, colours: Colours): readonly string[] {
   const { stuck, actions, template } = detail;
+  const said = new Set(stuck.flatMap((each) => each.actions.map(({ text }) => text)));
+  const others = actions.filter(({ text }) => !said.has(text));
   return inParagraphs([
     head(detail, width, colours),
     context(detail, colours),
@@ -21,7 +23,7 @@ export function renderTask(detail: TaskDetail, width: number, colours: Colours):
     stuck.length === 0
       ? []
       : [colours.bold('Will not go on by itself'), ...renderReasons(stuck, width, colours)],
-    actions.length === 0 ? [] : [colours.bold('The task'), ...renderActions(actions, width, colours, '  ')],
+    others.length === 0 ? [] : [colours.bold('The task'), ...renderActions(others, width, colours, '  ')],
     template === null ? [] : [colours.dim('A template made from the rows is in --json, as "template".')],
   ]);
 }

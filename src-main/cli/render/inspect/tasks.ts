@@ -3,9 +3,23 @@ import type { TaskPage, TaskRow } from '../../inspect/production.ts';
 import type { Colours } from '../../io.ts';
 import { counted, printable } from '../text.ts';
 import { renderColumns } from './columns.ts';
-import { numberText, stateCounts, stateSigns, stateStyle, stateText, timeText, UTC } from './values.ts';
+import {
+  laterText,
+  numberText,
+  stateCounts,
+  stateSigns,
+  stateStyle,
+  stateText,
+  timeText,
+  UTC,
+} from './values.ts';
 
-export function renderTasks(page: TaskPage, width: number, colours: Colours): readonly string[] {
+export function renderTasks(
+  page: TaskPage,
+  width: number,
+  colours: Colours,
+  order: 'newest' | 'oldest' = 'newest',
+): readonly string[] {
   const { rows, next, looked } = page;
   const lookedAt = `${numberText(looked)} looked at`;
   if (rows.length === 0) return [`No task is like that (${lookedAt}).`];
@@ -23,14 +37,18 @@ export function renderTasks(page: TaskPage, width: number, colours: Colours): re
         { title: 'Version', cells: rows.map(({ version }) => version), isFlexible: true },
         { title: 'Namespace', cells: rows.map(({ namespace }) => namespace), isFlexible: true },
         { title: `Created ${UTC}`, cells: rows.map(({ createdAt }) => timeText(createdAt)) },
-        { title: 'Changed', cells: rows.map(({ changedAt }) => timeText(changedAt)) },
-        { title: 'Steps', cells: rows.map(({ steps }) => stateSigns(steps)), isFlexible: true },
+        {
+          title: 'Changed',
+          align: 'right',
+          cells: rows.map(({ changedAt, createdAt }) => laterText(changedAt, createdAt)),
+        },
+        { title: 'Steps', cells: rows.map(({ steps }) => stateSigns(steps)) },
       ],
       width,
       colours,
     ),
     '',
-    `${counted(rows.length, 'task')}, the newest first (${lookedAt}; ${more})`,
+    `${counted(rows.length, 'task')}, the ${order} first (${lookedAt}; ${more})`,
   ];
 }
 

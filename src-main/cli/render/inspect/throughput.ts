@@ -1,4 +1,4 @@
-/** What came and went, a column for each stretch of time; the three rows have one scale. */
+/** What came and went, a column for each stretch of time. Each row has a scale of its own: many that were created at once hide no failures. */
 import type { Overview } from '../../inspect/production.ts';
 import type { Colours } from '../../io.ts';
 import { formatDuration } from '../duration.ts';
@@ -24,13 +24,13 @@ export function renderThroughput(
     { word: 'completed', values: sums(groups, 'completed'), paint: colours.green },
     { word: 'failed', values: sums(groups, 'failed'), paint: colours.red },
   ];
-  const most = Math.max(...rows.flatMap(({ values }) => values));
   const each = formatDuration(size * throughput.bucketMinutes * MINUTE_MS);
   return [
     `${colours.bold('Throughput')} of the last ${hours === 1 ? 'hour' : `${hours} hours`}, a column for ${each}`,
     ...rows.map(({ word, values, paint }) => {
       const sum = values.reduce((total, value) => total + value, 0);
-      const text = `${numberText(sum)}, at most ${numberText(Math.max(...values))}`;
+      const most = Math.max(...values);
+      const text = `${numberText(sum)}, at most ${numberText(most)}`;
       return `  ${word.padEnd(LABEL - 2)}${paint(columnsOf(values, most))}  ${text}`;
     }),
     colours.dim(`${' '.repeat(LABEL)}since ${timeText(throughput.buckets[0]?.at ?? '')} UTC`),

@@ -30,6 +30,14 @@ export function timeText(iso: string): string {
   return match === null ? printable(iso) : `${match[1]} ${match[2]}`;
 }
 
+/** The same, of which the day is left out where it is that of another time that stands before it. */
+export function laterText(iso: string, before: string): string {
+  const [text, other] = [timeText(iso), timeText(before)];
+  return text.includes(' ') && text.split(' ')[0] === other.split(' ')[0]
+    ? text.slice(text.indexOf(' ') + 1)
+    : text;
+}
+
 export function numberText(value: number): string {
   return value.toLocaleString('en-US');
 }

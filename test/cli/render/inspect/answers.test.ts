@@ -38,11 +38,11 @@ describe('the overview', () => {
     expect(shown).toMatch(/✓ complete {4}990 {2}99\.0 % {2}█{30}\n✗ error {8}10 {3}1\.0 % {2}▏/);
   });
 
-  test('draws what came and went on one scale, with what is nothing apart from what is little', () => {
+  test('draws what came and went, each row on a scale of its own', () => {
     expect(shown).toMatch(/Throughput of the last 24 hours, a column for 1 h 00 m/);
     expect(shown).toMatch(/created {3}·█ {2}80, at most 80/);
-    expect(shown).toMatch(/completed ·▄ {2}40, at most 40/);
-    expect(shown).toMatch(/failed {4}·▁ {2}1, at most 1/);
+    expect(shown).toMatch(/completed ·█ {2}40, at most 40/);
+    expect(shown).toMatch(/failed {4}·█ {2}1, at most 1/);
   });
 
   test('adds up neighbours where there are more stretches than columns', () => {
@@ -59,7 +59,7 @@ describe('the overview', () => {
   });
 
   test('names slow steps and what is stuck', () => {
-    expect(shown).toMatch(/pay {9}process_order {3}900 {2}350 ms {2}4\.2 s {2}1 m 01 s {7}77/);
+    expect(shown).toMatch(/pay {9}process_order 1\.0\.0 {3}900 {2}350 ms {2}4\.2 s {2}1 m 01 s {7}77/);
     expect(shown).toContain('4  failed, and no attempt is left');
     expect(shown).toContain('The longest: task 1042 (process_order), step pay, since');
   });
@@ -82,7 +82,9 @@ describe('the overview', () => {
 describe('tasks', () => {
   test('are a table, a row each', () => {
     const [head, row, , sum] = renderTasks({ rows: [ROW], next: 'p', looked: 9 }, 200, NO_COLOURS);
-    expect(head).toMatch(/^Task {2}State {4}Name {11}Version {2}Namespace {2}Created \(UTC\) {8}Changed/);
+    expect(head).toMatch(
+      /^Task {2}State {4}Name {11}Version {2}Namespace {2}Created \(UTC\) {9}Changed {2}Steps$/,
+    );
     expect(row).toMatch(/^1042 {2}✗ error {2}process_order {2}1\.0\.0 .* ✓3 ✗1$/);
     expect(sum).toBe('1 task, the newest first (9 looked at; there are more: --limit)');
   });
@@ -91,7 +93,10 @@ describe('tasks', () => {
     const long = { ...ROW, name: 'n'.repeat(80), namespace: 's'.repeat(40) };
     const lines = renderTasks({ rows: [long], next: null, looked: 1 }, 110, NO_COLOURS);
     expect(textWidth(lines[1] ?? '')).toBeLessThanOrEqual(110);
-    expect(lines[1]).toMatch(/^1042 {2}✗ error {2}n+….*2026-05-01 10:00:00 {2}2026-05-01 10:02:05/);
+    expect(lines[1]).toMatch(/^1042 {2}✗ error {2}n+….*2026-05-01 10:00:00 {2}10:02:05 {2}✓3 ✗1$/);
+    const later = { ...ROW, changedAt: '2026-05-02T09:00:00.000Z' };
+    const [, row] = renderTasks({ rows: [later], next: null, looked: 1 }, 110, NO_COLOURS);
+    expect(row).toContain('2026-05-01 10:00:00  2026-05-02 09:00:00');
   });
 
   test('that nobody has are told as none', () => {
@@ -172,18 +177,25 @@ describe('stuck steps', () => {
       { ...STUCK, task: '2' },
     ];
     const lines = renderStuck({ steps, next: 'p', looked: 30 }, WIDTH, NO_COLOURS);
-    const found = lines.filter((line) => /^\S|^ {2}task/.test(line)).map((line) => line.slice(0, 33));
+    const found = lines
+      .filter((line) => /^\S|^ {2,5}\d/.test(line))
+      .map((line) => line.slice(0, 33).trimEnd());
     expect(found).toEqual([
       'failed, and no attempt is left (2',
-      '  task 1042 ✗ error  process_orde',
-      '  task 2 ✗ error  process_order i',
-      'in progress, but nobody works on ',
-      '  task 1 ✗ error  process_order i',
-      '3 findings (30 open tasks looked ',
+      '  1042  ✗ error  pay   process_or',
+      '     2  ✗ error  pay   process_or',
+      'in progress, but nobody works on',
+      '     1  ✗ error  the whole task',
+      '3 findings (30 open tasks looked',
     ]);
     expect(text(lines)).toContain('the whole task');
     expect(lines.at(-1)).toContain('there are more: --limit');
   });
+});
+
+test('what can be done about the whole task is not said twice', () => {
+  const twice = { ...DETAIL, actions: STUCK.actions };
+  expect(text(renderTask(twice, WIDTH, NO_COLOURS)).split('It gets a new attempt.')).toHaveLength(2);
 });
 
 describe('drift', () => {
@@ -216,6 +228,13 @@ describe('drift', () => {
 });
 
 describe('the facts', () => {
+  test('say which engine it is once, and every other note', () => {
+    const facts = { ...FACTS, notes: ['Tasker for Rails in schema public.', 'It has no versions.'] };
+    const shown = text(renderFacts(facts, WIDTH, NO_COLOURS));
+    expect(shown.match(/Tasker for Rails/g)).toHaveLength(1);
+    expect(shown).toContain('It has no versions.');
+  });
+
   test.each([
     ['verified', 'encrypted and verified'],
     ['unverified', 'encrypted, but not verified'],
