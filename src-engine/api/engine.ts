@@ -2,6 +2,7 @@
  * An engine: the contract implemented over what a host gives. One for a process; every line to it serves the same runs.
  */
 import { ProductionDesk } from '../inspect/production/production-desk.ts';
+import { warmUpDetail } from '../inspect/production/warm-up-detail.ts';
 import { DatabaseHolder } from '../simulate/session/database-holder.ts';
 import { RunDesk } from '../simulate/session/run-desk.ts';
 import { sandboxSchema } from '../store/calls/sandbox-schema.ts';
@@ -22,7 +23,7 @@ export type EngineRouter = ReturnType<typeof createRouter>;
 
 export interface Engine {
   readonly router: EngineRouter;
-  /** Opens the database before anybody asks for it. What goes wrong is told to whoever asks. */
+  /** Opens the database before anybody asks for it, and then looks once at a made-up task of production, so that no real one is the first. What goes wrong is told to whoever asks. */
   warmUp(): void;
   /** Ends the run that is under way and lets go of the database. */
   close(): Promise<void>;
@@ -31,11 +32,24 @@ export interface Engine {
 export function createEngine(host: EngineHost): Engine {
   const databases = new DatabaseHolder(host.openDatabase);
   const desk = new RunDesk({ databases, nonce: host.nonce });
-  const production = new ProductionDesk({ secrets: host.secrets, nonce: host.nonce });
+  const stopWarmUp = new AbortController();
+  let isWarmedUp = false;
+  const production = new ProductionDesk({
+    secrets: host.secrets,
+    nonce: host.nonce,
+    // Whoever does not want the sandbox before it is needed pays for it with the first task.
+    onOpen: ({ production: { installation } }) => {
+      if (isWarmedUp && installation.generation === 'rails') void warmUpDetail(desk, stopWarmUp.signal);
+    },
+  });
   return {
     router: createRouter(host, databases, desk, production),
-    warmUp: () => void databases.get().catch(() => {}),
+    warmUp() {
+      isWarmedUp = true;
+      void databases.get().catch(() => {});
+    },
     async close() {
+      stopWarmUp.abort();
       await production.closeAll();
       await desk.close();
       await databases.discard();

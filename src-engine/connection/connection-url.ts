@@ -8,8 +8,6 @@ export type ParsedUrl =
       readonly target: ConnectionTarget;
       /** To be kept apart from the target from here on; null when the URL has none. */
       readonly password: string | null;
-      /** Of the user's service file, where more may stand; null when the URL names none. */
-      readonly service: string | null;
       /** What of the URL was not taken over, or means something else here: a sentence each. */
       readonly notes: readonly string[];
     }
@@ -59,12 +57,12 @@ export function parseConnectionUrl(text: string, fallbackUser = 'postgres'): Par
     statementTimeoutMs: DEFAULT_TIMEOUT_MS,
   };
   const mode = tlsMode(given.get(PARAMETERS.sslmode), draft, notes);
-  const target = { ...draft, tls: { mode, ...tlsFiles(given) } };
+  const service = given.get(PARAMETERS.service);
+  const target = { ...draft, tls: { mode, ...tlsFiles(given) }, ...(service ? { service } : {}) };
   return {
     kind: 'target',
     target,
     password: decoded(url.password) || given.get(PARAMETERS.password) || null,
-    service: given.get(PARAMETERS.service) || null,
     notes,
   };
 }

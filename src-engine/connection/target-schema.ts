@@ -18,6 +18,7 @@ export const connectionTarget = z.object({
     certFile: path.optional(),
     keyFile: path.optional(),
   }),
+  service: name.optional(),
   schema: name.optional(),
   statementTimeoutMs: z.number().int().min(500).max(120_000),
   tunnel: z

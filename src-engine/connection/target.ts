@@ -36,6 +36,8 @@ export interface ConnectionTarget {
   readonly database: string;
   readonly user: string;
   readonly tls: TlsTarget;
+  /** Of an entry in the service file of whoever connects: what it says counts in place of what stands here. */
+  readonly service?: string | undefined;
   /** Of Tasker's tables; absent: looked for. */
   readonly schema?: string | undefined;
   readonly statementTimeoutMs: number;
@@ -47,6 +49,15 @@ const LOOPBACK = new Set(['localhost', '127.0.0.1', '::1']);
 /** Whether nothing that is sent leaves this machine unencrypted: it is this machine, or a tunnel goes there. */
 export function isLocal({ host, tunnel: through }: ConnectionTarget): boolean {
   return through !== undefined || LOOPBACK.has(host) || host.startsWith('/');
+}
+
+/**
+ * Who is told a password of this target, and as whom: one that was given for a place is good for no other. Text to compare, not to
+ * show. Without its CA `require` checks nobody, so that is of the place as well; the key of an SSH host, learnt on the way, is not.
+ */
+export function placeOf({ service, user, host, port, database, tls, tunnel }: ConnectionTarget): string {
+  const through = tunnel && [tunnel.host, tunnel.port, tunnel.user];
+  return JSON.stringify([service, user, host, port, database, tls.mode, tls.caFile, through]);
 }
 
 /** `user@host:port/database`: for titles, never with a password. */

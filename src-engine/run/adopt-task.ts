@@ -4,12 +4,13 @@
  */
 import type { AttemptInput } from '../handlers/handler.ts';
 import type { Running } from './effects.ts';
+import { rest } from './effects.ts';
 import { planSliceEnd } from './executor.ts';
 import { continueJob } from './job.ts';
 import { liveOn, survive } from './run-task.ts';
 import type { State } from '../events/transition-events.ts';
 import type { EarlyEnd, RunEvent, RunStep, TaskRun } from './task-run.ts';
-import { processUntilSliceOver } from './world/world.ts';
+import { processNext, processUntilSliceOver } from './world/world.ts';
 import { RunEnded } from './task-run.ts';
 
 export interface AdoptedTask {
@@ -39,6 +40,8 @@ export function* adoptTask(run: TaskRun, task: AdoptedTask): Running<EarlyEnd | 
     for (let each = 0; each < step.begun; each++) run.nextExecution(step.id);
     if (step.state === 'error') run.failed.add(step.id);
   }
+  // The moment itself, at which it stands: whoever forks it here acts before it goes on.
+  yield* rest();
   try {
     if (task.taskState === 'pending') run.agenda.add(run.now, { kind: 'job', execution: 1 });
     else if (task.taskState === 'in_progress') yield* survive(takeOver(run, task));
@@ -50,6 +53,7 @@ export function* adoptTask(run: TaskRun, task: AdoptedTask): Running<EarlyEnd | 
 }
 
 function* takeOver(run: TaskRun, task: AdoptedTask): Running<void> {
+  yield* actFirst(run);
   const underWay = task.steps.filter(({ state }) => state === 'in_progress');
   if (task.inProgress === 'lost') {
     waitForRecovery(run, underWay);
@@ -62,6 +66,14 @@ function* takeOver(run: TaskRun, task: AdoptedTask): Running<void> {
   }
   run.rescan = true;
   yield* continueJob(run);
+}
+
+/** What somebody does by hand at that moment comes before the engine's next look at the steps. */
+function* actFirst(run: TaskRun): Running<void> {
+  for (let next = run.agenda.peek(); next?.item.kind === 'action'; next = run.agenda.peek()) {
+    if (next.at > run.now) return;
+    yield* processNext(run);
+  }
 }
 
 /** Its worker is dead: the documented engine finds that out in time, the shipped one never does. */

@@ -3,10 +3,13 @@
  * which profile it runs under. Facts: state machine reference, sections 5 to 7; orchestration reference, sections 4 to 7.
  */
 import type { ProfileName } from '../simulate/scenario.ts';
+import type { FunctionSet } from '../store/session.ts';
 import type { StepState } from './state-machine.ts';
 
 export interface Profile {
   readonly name: ProfileName;
+  /** Whose SQL functions say what is ready. */
+  readonly functions: FunctionSet;
   /** Steps that run at once in a slice when the scenario does not say. */
   readonly concurrency: number;
   /** Whether a failed step is moved error → pending right before its next attempt; without it the executor skips it. */
@@ -36,6 +39,7 @@ export interface Profile {
 /** What Tasker promises. */
 export const DOCUMENTED: Profile = {
   name: 'documented',
+  functions: 'documented',
   concurrency: 12,
   retriesFailedSteps: true,
   permanentErrorsEndRetries: true,
@@ -53,6 +57,7 @@ export const DOCUMENTED: Profile = {
 /** What the shipped engine does, quirk by quirk. */
 export const RAILS_1_0: Profile = {
   name: 'rails-1.0',
+  functions: 'rails-1.0',
   concurrency: 3,
   retriesFailedSteps: false,
   permanentErrorsEndRetries: false,

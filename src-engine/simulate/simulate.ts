@@ -75,7 +75,7 @@ export async function prepareSimulations(
   schema: string | null = null,
 ): Promise<() => Promise<readonly Simulated[]>> {
   const settings = simulationSettings(options.template, options.scenario, options);
-  const db = inWorld(database, { schema, profile: settings.profile.name });
+  const db = inWorld(database, { schema, functions: settings.profile.functions });
   const prepared = await prepareRuns(db, options, settings, count);
   if (prepared.kind === 'refused') {
     const { report, events } = rejectedReport(options, settings, prepared.reasons);

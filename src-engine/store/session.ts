@@ -5,28 +5,36 @@
 import type { ProfileName } from '../simulate/scenario.ts';
 import type { Database, Queryable, SqlValue } from './database.ts';
 
-const FUNCTIONS: Readonly<Record<ProfileName, string>> = {
+/** Whose functions decide: those of a profile, or those that a production database lent. */
+export type FunctionSet = ProfileName | 'lent';
+
+/** Schema of the functions that were read from a production database. */
+export const LENT_SCHEMA = 'lent_functions';
+
+const FUNCTIONS: Readonly<Record<FunctionSet, string>> = {
   documented: 'public',
   'rails-1.0': 'rails_1_0, public',
+  // What a database did not have is answered as the shipped engine does.
+  lent: `${LENT_SCHEMA}, rails_1_0, public`,
 };
 
 /** Which rows and which functions a statement meets. */
 export interface World {
   /** Schema of a world of its own; null for the rows in `public`. */
   readonly schema: string | null;
-  readonly profile: ProfileName;
+  readonly functions: FunctionSet;
 }
 
-function searchPath({ schema, profile }: World): string {
+function searchPath({ schema, functions }: World): string {
   const rows = schema === null ? '' : `${schema}, `;
-  return `sim_clock, pg_catalog, ${rows}${FUNCTIONS[profile]}`;
+  return `sim_clock, pg_catalog, ${rows}${FUNCTIONS[functions]}`;
 }
 
 /** Statements that put a new session into the state all our SQL relies on. */
 export function sessionSettings(profile: ProfileName): string {
   return [
     "set timezone = 'UTC'",
-    `set search_path = ${searchPath({ schema: null, profile })}`,
+    `set search_path = ${searchPath({ schema: null, functions: profile })}`,
     // Dates, intervals and bytea cross the border as text: both adapters must print them alike.
     "set datestyle = 'ISO, YMD'",
     "set intervalstyle = 'postgres'",
@@ -43,7 +51,7 @@ const paths = new WeakMap<Database, string>();
 /** Moves the session to the functions of another profile; prepared statements plan themselves anew. */
 export async function setProfile(db: Database, profile: ProfileName): Promise<void> {
   paths.delete(db);
-  await db.exec(`set search_path = ${searchPath({ schema: null, profile })}`);
+  await db.exec(`set search_path = ${searchPath({ schema: null, functions: profile })}`);
 }
 
 /**

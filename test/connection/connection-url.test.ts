@@ -26,7 +26,6 @@ test('a URL with everything', () => {
       statementTimeoutMs: 8_000,
     },
     password: 's3cret',
-    service: null,
     notes: [],
   });
 });
@@ -112,8 +111,8 @@ describe('what is not taken over is said', () => {
 });
 
 test('the name of a service is handed on', () => {
-  expect(targetOf('postgres:///?service=shop')).toMatchObject({ service: 'shop', notes: [] });
-  expect(targetOf('postgres:///?service=')).toMatchObject({ service: null, notes: [] });
+  expect(targetOf('postgres:///?service=shop')).toMatchObject({ target: { service: 'shop' }, notes: [] });
+  expect(targetOf('postgres:///?service=').target).not.toHaveProperty('service');
 });
 
 describe('bad ones', () => {

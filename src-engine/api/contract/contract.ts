@@ -286,6 +286,8 @@ export const contract = {
       .errors({ TEMPLATE_INVALID })
       .input(ofConnection.extend({ text, environment }))
       .output(inspected.drift),
+    /** The functions that decide there, to be looked at before they are used here. */
+    functions: inspection.input(ofConnection).output(z.array(inspected.lentFunction)),
     /** The keys of a task's context and results, with those that look like secrets marked. */
     maskPreview: inspection.input(ofTask).output(inspected.maskPreview),
     /** Copies one task into the sandbox as a run that stands at its moment, paused. */

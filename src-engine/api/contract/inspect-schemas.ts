@@ -105,6 +105,7 @@ export const overview = z.object({
     z.object({
       step: z.string(),
       name: z.string(),
+      version: z.string(),
       runs: count,
       medianMs: z.number(),
       p95Ms: z.number(),
@@ -256,6 +257,16 @@ export const bringHome = z.object({
   mask: z.array(z.string().max(200)).max(500),
   /** What becomes of steps that are in progress there: their attempts end here, or their worker is dead. */
   inProgress: z.enum(['goes_on', 'lost']),
+  /** Whose functions say what is ready: those of the profile, or those of that database where they can be used. */
+  functions: z.enum(['profile', 'production']).default('profile'),
+});
+
+/** A function that decides there, as text; those without problems can be lent to the sandbox. */
+export const lentFunction = z.object({
+  name: z.string(),
+  arguments: z.string(),
+  body: z.string(),
+  problems: z.array(z.string()),
 });
 
 export const maskPreview = z.object({

@@ -13,6 +13,7 @@ import { AdoptionRefused } from '../../simulate/adopt/adopt-session.ts';
 import type { RunDesk } from '../../simulate/session/run-desk.ts';
 import type { ProductionDatabase } from '../../store/production/production-database.ts';
 import { Trouble } from '../../store/production/reach/trouble.ts';
+import { lentFunctions, lentStatements } from '../../store/production/detect/lent-functions.ts';
 import { readKnownTask } from '../../store/production/rows/known-task.ts';
 import { readStuck } from '../../store/production/rows/stuck-rows.ts';
 import { readTaskCopy } from '../../store/production/rows/task-copy.ts';
@@ -160,6 +161,14 @@ function copying(desk: ProductionDesk, runs: RunDesk) {
     return copy;
   };
   return {
+    functions: production.functions.handler(({ input, errors }) =>
+      inspecting(desk, input.connection, errors, async (database) =>
+        lentFunctions(database.production.installation).map((each) => ({
+          ...each,
+          problems: [...each.problems],
+        })),
+      ),
+    ),
     maskPreview: production.maskPreview.handler(({ input, errors, signal }) =>
       inspecting(desk, input.connection, errors, async (database) => {
         const copy = await copyOf(database, input.task, signal);
@@ -173,7 +182,9 @@ function copying(desk: ProductionDesk, runs: RunDesk) {
           throw errors.BAD_FORK({ message: OTHER_ENGINE });
         try {
           const copy = await copyOf(database, input.task, signal);
-          const { session, template, scenario } = await bringHome(runs, copy, input);
+          const lent =
+            input.functions === 'production' ? lentStatements(database.production.installation) : null;
+          const { session, template, scenario } = await bringHome(runs, copy, { ...input, lent });
           return { run: session.view, template, scenario };
         } catch (error) {
           if (error instanceof AdoptionRefused) throw errors.BAD_FORK({ message: error.message });

@@ -14,6 +14,8 @@ export interface BringHome {
   readonly profile: ProfileName;
   readonly mask: readonly string[];
   readonly inProgress: 'goes_on' | 'lost';
+  /** Statements that make the functions of that database; null or absent: those of the profile decide. */
+  readonly lent?: readonly string[] | null;
 }
 
 export interface BroughtHome {
@@ -26,7 +28,7 @@ export interface BroughtHome {
 export async function bringHome(
   desk: RunDesk,
   original: TaskCopy,
-  { profile, mask, inProgress }: BringHome,
+  { profile, mask, inProgress, lent = null }: BringHome,
 ): Promise<BroughtHome> {
   const copy = masked(original, mask);
   const template = templateOfCopy(copy);
@@ -45,7 +47,8 @@ export async function bringHome(
     throw new AdoptionRefused(`The rows make no valid workflow: ${first?.message ?? checked.kind}`);
   }
   const { source } = checked;
-  const settings = simulationSettings(source.template, source.scenario, {});
-  const session = await desk.adopt({ copy, inProgress, source, settings });
+  const own = simulationSettings(source.template, source.scenario, {});
+  const settings = lent === null ? own : { ...own, profile: { ...own.profile, functions: 'lent' as const } };
+  const session = await desk.adopt({ copy, inProgress, source, settings, lent: lent ?? [] });
   return { session, template, scenario };
 }

@@ -112,12 +112,17 @@ function edgeNotes({ steps, edges }: TaskCopy): readonly string[] {
 /** Names of the steps with those of their parents, each once. */
 export function dependencies({ steps, edges }: Pick<TaskCopy, 'steps' | 'edges'>) {
   const names = new Map(steps.map(({ id, name }) => [id, name]));
+  const parents = parentsOf({ edges });
   return steps.map(({ id, name }) => ({
     name,
-    dependsOn: [
-      ...new Set(edges.flatMap(([parent, child]) => (child === id ? (names.get(parent) ?? []) : []))),
-    ],
+    dependsOn: [...new Set((parents.get(id) ?? []).flatMap((parent) => names.get(parent) ?? []))],
   }));
+}
+
+/** Keys of the parents by the key of the child, as the edges stand there. */
+export function parentsOf({ edges }: Pick<TaskCopy, 'edges'>): ReadonlyMap<string, readonly string[]> {
+  const byChild = groupBy(edges, ([, child]) => child);
+  return new Map([...byChild].map(([child, all]) => [child, all.map(([parent]) => parent)]));
 }
 
 function stepNotes({ steps }: TaskCopy): readonly string[] {

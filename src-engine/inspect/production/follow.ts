@@ -2,9 +2,10 @@
 import { setTimeout } from 'node:timers/promises';
 import type { ProductionDatabase } from '../../store/production/production-database.ts';
 import { Trouble } from '../../store/production/reach/trouble.ts';
-import { readNow } from '../../store/production/rows/overview-rows.ts';
-import type { FollowPlace, TaskListRow, TaskRowFilter } from '../../store/production/rows/task-rows.ts';
-import { readChanges, readTaskPage } from '../../store/production/rows/task-rows.ts';
+import type { FollowPlace } from '../../store/production/rows/changes.ts';
+import { readChanges } from '../../store/production/rows/changes.ts';
+import type { TaskListRow, TaskRowFilter } from '../../store/production/rows/task-rows.ts';
+import { readTaskPage } from '../../store/production/rows/task-rows.ts';
 
 export type FollowNews =
   | { readonly kind: 'changed'; readonly at: string; readonly rows: readonly TaskListRow[] }
@@ -14,7 +15,7 @@ const EVERY_MS = 2_000;
 const LONGEST_WAIT_MS = 30_000;
 const MOST_ROWS = 200;
 
-/** Begins with a message without rows, which says that it works. Ends when the signal is aborted. */
+/** Begins with a message without rows, which says that it works. Ends when the signal is aborted or the database closed. */
 export async function* followTasks(
   database: ProductionDatabase,
   filter: TaskRowFilter,
@@ -24,8 +25,8 @@ export async function* followTasks(
   let place: FollowPlace | null = null;
   let failures = 0;
   let isTold = false;
-  for (;;) {
-    if (signal?.aborted === true) return;
+  const isAborted = (): boolean => signal?.aborted === true;
+  while (!isAborted()) {
     let wait = everyMs;
     try {
       const { at, from, rows } = await look(database, filter, place, signal);
@@ -34,12 +35,14 @@ export async function* followTasks(
       isTold = true;
       failures = 0;
     } catch (error) {
-      if (!(error instanceof Trouble)) return;
+      if (isAborted()) return;
+      if (!(error instanceof Trouble)) throw error;
       failures += 1;
       // Said again once it works.
       isTold = false;
       wait = Math.min(LONGEST_WAIT_MS, everyMs * 2 ** failures);
       yield { kind: 'trouble', trouble: error, againInMs: wait };
+      if (database.isClosed) return;
     }
     await pause(wait, signal);
   }
@@ -53,15 +56,15 @@ async function look(
 ) {
   return database.reading(
     async (reader, names) => {
-      const { tasks, from } = await readChanges(reader, names, place);
-      if (tasks.length === 0) return { at: place === null ? await readNow(reader) : '', from, rows: [] };
+      const { at, tasks, from } = await readChanges(reader, names, place);
+      if (tasks.length === 0) return { at, from, rows: [] };
       const page = await readTaskPage(
         reader,
         names,
         { ...filter, tasks },
         { before: null, limit: MOST_ROWS },
       );
-      return { at: await readNow(reader), from, rows: page.rows };
+      return { at, from, rows: page.rows };
     },
     { signal, purpose: 'follow' },
   );

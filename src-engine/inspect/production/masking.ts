@@ -1,6 +1,6 @@
 /** Values that are not to leave production: found by their keys, replaced by their kind. Pure. */
 import type { Json, JsonObject } from '../../template/template.ts';
-import type { TaskCopy } from '../../store/production/rows/task-copy.ts';
+import type { CopiedTransition, TaskCopy } from '../../store/production/rows/task-copy.ts';
 
 export interface MaskedKey {
   readonly key: string;
@@ -11,6 +11,8 @@ export interface MaskedKey {
   readonly where: string;
 }
 
+const MASK = '***';
+
 const SECRET =
   /pass(word|wd|phrase)?|secret|token|api_?key|auth|credential|private|signature|session|cookie|card|cvv|cvc|iban|account_number|routing|ssn|social|tax_id|birth|passport|email|phone|mobile|address|street|zip|postal|first_?name|last_?name|full_?name|customer_name|^name$|^ip$|ip_address/i;
 
@@ -18,6 +20,7 @@ const SECRET =
 export function keysOf(copy: TaskCopy): readonly MaskedKey[] {
   const found = new Map<string, { count: number; where: string }>();
   walk(copy.context, 'context', found);
+  walk(requestOf(copy), 'the request', found);
   for (const { name, results } of copy.steps) walk(results, `results of ${name}`, found);
   return [...found]
     .map(([key, { count, where }]) => ({ key, count, where, suggested: SECRET.test(key) }))
@@ -42,8 +45,30 @@ export function masked(copy: TaskCopy, keys: readonly string[]): TaskCopy {
   return {
     ...copy,
     context: maskedValue(copy.context, hidden),
-    steps: copy.steps.map((step) => ({ ...step, results: maskedValue(step.results, hidden) })),
+    initiator: shown('initiator', copy.initiator, hidden),
+    sourceSystem: shown('source_system', copy.sourceSystem, hidden),
+    reason: shown('reason', copy.reason, hidden),
+    transitions: copy.transitions.map((each) => withoutValues(each, hidden)),
+    steps: copy.steps.map((step) => ({
+      ...step,
+      results: maskedValue(step.results, hidden),
+      transitions: step.transitions.map((each) => withoutValues(each, hidden)),
+    })),
   };
+}
+
+/** Columns of the task that people may have filled with anything. */
+function requestOf({ initiator, sourceSystem, reason }: TaskCopy): JsonObject {
+  const columns = { initiator, source_system: sourceSystem, reason };
+  return Object.fromEntries(Object.entries(columns).filter(([, value]) => value !== null));
+}
+
+function shown(key: string, value: string | null, hidden: ReadonlySet<string>): string | null {
+  return value !== null && hidden.has(key) ? MASK : value;
+}
+
+function withoutValues(transition: CopiedTransition, hidden: ReadonlySet<string>): CopiedTransition {
+  return { ...transition, metadata: maskedValue(transition.metadata, hidden) };
 }
 
 function maskedValue(value: Json, hidden: ReadonlySet<string>): Json {
@@ -59,7 +84,7 @@ function maskedValue(value: Json, hidden: ReadonlySet<string>): Json {
 
 /** Of the same kind, so that handlers and schemas still find what they expect. */
 function replaced(value: Json): Json {
-  if (typeof value === 'string') return '***';
+  if (typeof value === 'string') return MASK;
   if (typeof value === 'number') return 0;
   if (isList(value)) return value.map(replaced);
   if (isObject(value))

@@ -1,5 +1,5 @@
 /** The production databases that are open, by an id that says nothing. Passwords are used up in opening and kept by nobody here. */
-import type { ConnectionTarget } from '../../connection/target.ts';
+import { type ConnectionTarget, placeOf } from '../../connection/target.ts';
 import { Trouble } from '../../store/production/reach/trouble.ts';
 import { ProductionDatabase } from '../../store/production/production-database.ts';
 import type { EngineSecrets } from '../../api/engine-host.ts';
@@ -16,18 +16,27 @@ export type Opening =
   | { readonly kind: 'writable'; readonly database: ProductionDatabase }
   | { readonly kind: 'failed'; readonly trouble: Trouble };
 
+export interface ProductionDeskOptions {
+  readonly secrets: EngineSecrets | undefined;
+  readonly nonce: string;
+  /** Told of every database that was let in. */
+  readonly onOpen?: (database: ProductionDatabase) => void;
+}
+
 /** One for each window, and one that is being left. */
 const MOST_OPEN = 4;
 
 export class ProductionDesk {
   readonly #secrets: EngineSecrets | undefined;
   readonly #nonce: string;
+  readonly #onOpen: (database: ProductionDatabase) => void;
   readonly #open = new Map<string, ProductionDatabase>();
   #count = 0;
 
-  constructor(options: { readonly secrets: EngineSecrets | undefined; readonly nonce: string }) {
+  constructor(options: ProductionDeskOptions) {
     this.#secrets = options.secrets;
     this.#nonce = options.nonce;
+    this.#onOpen = options.onOpen ?? (() => {});
   }
 
   /** Undefined when it was closed. */
@@ -46,6 +55,7 @@ export class ProductionDesk {
     this.#count += 1;
     const id = `${this.#nonce}-production-${this.#count}`;
     this.#open.set(id, connected);
+    this.#onOpen(connected);
     const [oldest] = this.#open.keys();
     if (this.#open.size > MOST_OPEN && oldest !== undefined) await this.close(oldest);
     return { kind: 'open', id, database: connected };
@@ -56,7 +66,7 @@ export class ProductionDesk {
     { target, password, secret }: ConnectionRequest,
     signal: AbortSignal | undefined,
   ): Promise<ProductionDatabase | Trouble> {
-    const lent = secret === undefined ? undefined : this.#secrets?.take(secret);
+    const lent = secret === undefined ? undefined : this.#secrets?.take(secret, placeOf(target));
     try {
       return await ProductionDatabase.connect(target, { password: password ?? lent, signal });
     } catch (error) {

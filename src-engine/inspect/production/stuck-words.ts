@@ -13,7 +13,14 @@ export type StuckStep = Omit<StuckRow, 'attempts' | 'limit' | 'parent'> & {
 export function inWords(row: StuckRow, installation: Installation): StuckStep {
   const { task, namespace, name, taskState, kind, step, stepName, since } = row;
   return {
-    ...{ task, namespace, name, taskState, kind, step, stepName, since },
+    task,
+    namespace,
+    name,
+    taskState,
+    kind,
+    step,
+    stepName,
+    since,
     words: wordsOf(row, installation.generation),
     actions: actionsOf(row, installation),
   };

@@ -8,7 +8,7 @@ import type { TaskCopy } from '../../store/production/rows/task-copy.ts';
 import { readTaskCopy } from '../../store/production/rows/task-copy.ts';
 import { readTaskPage } from '../../store/production/rows/task-rows.ts';
 import type { TaskListRow } from '../../store/production/rows/task-rows.ts';
-import { notesOfCopy, stateOf } from './copy-notes.ts';
+import { notesOfCopy, parentsOf, stateOf } from './copy-notes.ts';
 import { historyOf } from './history-of-copy.ts';
 import type { JudgedStep } from './judged-steps.ts';
 import { judgeSteps } from './judged-steps.ts';
@@ -107,6 +107,7 @@ export function noSuchTask(task: string): Trouble {
 
 function stepsOf(copy: TaskCopy, judged: ReadonlyMap<string, JudgedStep>) {
   const names = new Map(copy.steps.map(({ id, name }) => [id, name]));
+  const parents = parentsOf(copy);
   return copy.steps.map((step) => {
     const said = judged.get(step.id);
     return {
@@ -116,9 +117,7 @@ function stepsOf(copy: TaskCopy, judged: ReadonlyMap<string, JudgedStep>) {
       attempts: step.attempts ?? 0,
       limit: step.limit ?? 3,
       retryable: step.retryable ?? true,
-      parents: copy.edges.flatMap(([parent, child]) =>
-        child === step.id ? [names.get(parent) ?? parent] : [],
-      ),
+      parents: (parents.get(step.id) ?? []).map((parent) => names.get(parent) ?? parent),
       words: said?.words ?? `is ${stateOf(step).replaceAll('_', ' ')}`,
       ready: said?.ready ?? false,
       nextRetryAt: said?.nextRetryAt ?? null,

@@ -19,7 +19,7 @@ export async function taskPage(
   if (before !== undefined) checkKey(database, before);
   const page =
     stuckOnly === true
-      ? await stuckPage(database, filter, before ?? null, signal)
+      ? await stuckPage(database, filter, { after: before ?? null, limit }, signal)
       : await database.reading(
           (reader, names) => readTaskPage(reader, names, filter, { before: before ?? null, limit }),
           { signal },
@@ -31,13 +31,13 @@ export async function taskPage(
 async function stuckPage(
   database: ProductionDatabase,
   filter: TaskRowFilter,
-  after: string | null,
+  { after, limit }: { readonly after: string | null; readonly limit: number },
   signal: AbortSignal | undefined,
 ): Promise<TaskListPage> {
   const { installation } = database.production;
   return database.reading(
     async (reader, names) => {
-      const stuck = await readStuck(reader, names, installation, { after });
+      const stuck = await readStuck(reader, names, installation, { after, limit });
       const tasks = [...new Set(stuck.rows.map(({ task }) => task))];
       if (tasks.length === 0) return { rows: [], next: stuck.next, looked: stuck.looked };
       const page = await readTaskPage(

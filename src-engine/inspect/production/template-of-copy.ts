@@ -2,7 +2,7 @@
  * A template in the form of Tasker's files, made from the rows of one task: its steps, edges and limits. What rows do not hold (classes
  * of handlers, their configuration, the schema of the context) is filled with names that say so.
  */
-import { stringify } from 'yaml';
+import { writeYaml } from '../../export/yaml/write-yaml.ts';
 import { findCycles } from '../../graph/cycles.ts';
 import type { TaskCopy } from '../../store/production/rows/task-copy.ts';
 import { dependencies } from './copy-notes.ts';
@@ -18,7 +18,7 @@ export function templateOfCopy(copy: TaskCopy): string | null {
   const head = `# Made from the rows of task ${copy.id}, as they were at ${copy.at}. Rows do not say which handlers there are.\n`;
   return (
     head +
-    stringify({
+    writeYaml({
       name: copy.name,
       namespace_name: copy.namespace,
       version: copy.version,
@@ -28,7 +28,7 @@ export function templateOfCopy(copy: TaskCopy): string | null {
         const step = byName.get(name);
         return {
           name,
-          ...(dependsOn.length === 1 ? { depends_on_step: dependsOn[0] } : {}),
+          ...(dependsOn.length === 1 ? { depends_on_step: dependsOn[0] ?? '' } : {}),
           ...(dependsOn.length > 1 ? { depends_on_steps: dependsOn } : {}),
           handler_class: `${className(name)}Handler`,
           ...(step?.limit == null || step.limit === 3 ? {} : { default_retry_limit: step.limit }),

@@ -7,7 +7,7 @@ import type { AdoptedTask } from '../../run/adopt-task.ts';
 import { isState } from '../../run/state-machine.ts';
 import type { State } from '../../events/transition-events.ts';
 import { sqlTime } from '../../run/time/virtual-time.ts';
-import { adoptTaskRows, adoptVersions } from '../../store/calls/adopt-calls.ts';
+import { adoptTaskRows, adoptVersions, lendFunctions } from '../../store/calls/adopt-calls.ts';
 import { logFacts } from '../../store/calls/event-log.ts';
 import { appendEvents, createRuns } from '../../store/calls/workbench-calls.ts';
 import type { Database, Queryable } from '../../store/database.ts';
@@ -26,12 +26,16 @@ export interface AdoptOptions {
   readonly inProgress: AdoptedTask['inProgress'];
   readonly source: SessionSource;
   readonly settings: SimulationSettings;
+  /** Makes the functions of the database it comes from. */
+  readonly lent: readonly string[];
 }
 
 export interface AdoptedSession {
   readonly start: PreparedSession;
   readonly origin: Origin;
 }
+
+const LENT = 'The functions of that database say what is ready.';
 
 /** Thrown where a task cannot be taken over; the message is for whoever asked. */
 export class AdoptionRefused extends Error {}
@@ -42,6 +46,7 @@ export async function adoptSession(db: Database, options: AdoptOptions): Promise
   const events = historyOf(copy);
   const adopted = adoptedTask(options, events);
   return db.transaction(async (tx) => {
+    await lendFunctions(tx, options.lent);
     await adoptTaskRows(tx, rowsOfCopy(copy));
     const [past, future] = await twoRuns(tx, options);
     await adoptVersions(tx, past, versionsOfCopy(copy, events));
@@ -59,7 +64,7 @@ export async function adoptSession(db: Database, options: AdoptOptions): Promise
     const words = `Task ${copy.id} as it was in production at ${copy.at}.`;
     return {
       start: { kind: 'prepared', db, schema: null, run: forked.run, history, course: forked.course },
-      origin: { parent: null, before: facts, changes: [words] },
+      origin: { parent: null, before: facts, changes: [words, ...(options.lent.length > 0 ? [LENT] : [])] },
     };
   });
 }

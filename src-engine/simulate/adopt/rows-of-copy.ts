@@ -1,4 +1,5 @@
 /** From the copy of a production task to rows of the sandbox, and to how they looked after each event of its past. */
+import { groupBy } from '../../group-by.ts';
 import type { RebuiltEvent } from '../../inspect/production/history-of-copy.ts';
 import type { AdoptedRows, AdoptedTransitionRow, AdoptedVersion } from '../../store/calls/adopt-calls.ts';
 import type { CopiedStep, CopiedTransition, TaskCopy } from '../../store/production/rows/task-copy.ts';
@@ -7,16 +8,17 @@ import type { JsonObject } from '../../template/template.ts';
 const UNKNOWN_SYSTEM = 'unknown';
 
 export function rowsOfCopy(copy: TaskCopy): AdoptedRows {
+  const named = groupBy(copy.steps, ({ name }) => name);
   return {
     template: {
       namespace: copy.namespace,
       name: copy.name,
       version: copy.version,
-      steps: [...new Set(copy.steps.map(({ name }) => name))].map((name) => ({
+      steps: [...named].map(([name, [first]]) => ({
         name,
         system: UNKNOWN_SYSTEM,
         retryable: true,
-        retry_limit: copy.steps.find((step) => step.name === name)?.limit ?? 3,
+        retry_limit: first?.limit ?? 3,
         skippable: false,
       })),
       edges: [],

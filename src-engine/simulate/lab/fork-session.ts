@@ -80,7 +80,7 @@ async function fork(
   });
   const { setup } = forked.run.run;
   const parts = start.history.partsUpTo(start.run.run.setup.runId, forked.seq);
-  const db = inWorld(worlds.database, { schema, profile: setup.profile.name });
+  const db = inWorld(worlds.database, { schema, functions: setup.profile.functions });
   const facts = await db.transaction(async (tx) => {
     const from = start.schema ?? FIRST_WORLD;
     await copyMoment(tx, { from, to: schema, task: setup.taskId, versions: parts, goesOn: true });

@@ -47,10 +47,15 @@ export class Worlds {
     return TEST;
   }
 
+  /** Leaves nothing of what somebody put into the world for tests. */
+  async clearTest(): Promise<void> {
+    if (this.#made.has(TEST)) await emptyWorld(this.#db, TEST);
+  }
+
   /** Reads the rows of a run as they were right after event `seq`, with the functions of its profile. */
   async at<T>(session: PreparedSession, seq: number, work: (tx: Queryable) => Promise<T>): Promise<T> {
     const { setup } = session.run.run;
-    const world = inWorld(this.#db, { schema: MOMENT, profile: setup.profile.name });
+    const world = inWorld(this.#db, { schema: MOMENT, functions: setup.profile.functions });
     try {
       return await world.transaction(async (tx) => {
         if (!this.#made.has(MOMENT)) await this.#make(tx, MOMENT);

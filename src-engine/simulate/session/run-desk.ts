@@ -105,7 +105,7 @@ export class RunDesk {
       for (const session of this.sessions) await this.#leave(session);
       const database = await this.#emptyDatabase();
       this.#worlds = { db: database, of: new Worlds(database) };
-      const db = inWorld(database, { schema: null, profile: options.settings.profile.name });
+      const db = inWorld(database, { schema: null, functions: options.settings.profile.functions });
       const { start, origin } = await adoptSession(db, options);
       return this.#add(options.source, options.settings, start, origin, { speed: 1, paused: true });
     });
@@ -121,7 +121,7 @@ export class RunDesk {
       });
       const worlds = await this.worlds();
       const schema = await worlds.add();
-      const db = inWorld(await this.#options.databases.get(), { schema, profile });
+      const db = inWorld(await this.#options.databases.get(), { schema, functions: profile });
       const start = await beginSession(db, schema, source, settings);
       const changes = [`The same from the start under ${profile}.`];
       return this.#add(source, settings, start, { parent: run.id, changes }, pacing);
@@ -194,7 +194,7 @@ export class RunDesk {
     try {
       const database = await this.#emptyDatabase();
       this.#worlds = { db: database, of: new Worlds(database) };
-      const db = inWorld(database, { schema: null, profile: settings.profile.name });
+      const db = inWorld(database, { schema: null, functions: settings.profile.functions });
       return await beginSession(db, null, source, settings);
     } catch (error) {
       return { kind: 'broken', error };

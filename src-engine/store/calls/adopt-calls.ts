@@ -22,6 +22,11 @@ export interface AdoptedRows {
   readonly step_transitions: readonly (AdoptedTransitionRow & { readonly step: number })[];
 }
 
+/** Makes functions that were read elsewhere; one that cannot be made is thrown with PostgreSQL's own words. */
+export async function lendFunctions(db: Queryable, statements: readonly string[]): Promise<void> {
+  for (const statement of statements) await db.exec(statement);
+}
+
 /** @param db Seen from the world it is to be in. */
 export async function adoptTaskRows(db: Queryable, rows: AdoptedRows): Promise<void> {
   await db.query('select workbench.adopt_task($1::jsonb)', [JSON.stringify(rows)]);

@@ -45,5 +45,22 @@ export async function taskSnapshot(db: Queryable, taskId: number, at: string): P
     'select workbench.task_snapshot($1::bigint, $2) as snapshot',
     [taskId, at],
   );
-  return rows[0]?.snapshot ?? null;
+  const snapshot = rows[0]?.snapshot ?? null;
+  if (snapshot === null) return null;
+  return {
+    ...snapshot,
+    steps: snapshot.steps.map((step) => ({ ...step, readiness: filled(step.readiness) })),
+  };
+}
+
+/** The first version of the shipped functions answers null where attempts are null (SQL function reference, section 3.7). */
+function filled(row: { readonly [Column in keyof ReadinessRow]: ReadinessRow[Column] | null }): ReadinessRow {
+  const known = row as ReadinessRow;
+  return {
+    ...known,
+    attempts: row.attempts ?? 0,
+    retry_limit: row.retry_limit ?? 3,
+    retry_eligible: row.retry_eligible ?? false,
+    ready_for_execution: row.ready_for_execution ?? false,
+  };
 }

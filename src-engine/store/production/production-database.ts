@@ -36,17 +36,20 @@ const OLDEST_SERVER = 12;
 export class ProductionDatabase {
   readonly production: Production;
   readonly names: Names;
-  readonly #target: ConnectionTarget;
   readonly #way: Way;
   readonly #sessions = new Map<Purpose, Promise<ProductionSession>>();
   #isClosed = false;
 
-  private constructor(target: ConnectionTarget, way: Way, first: ProductionSession, production: Production) {
-    this.#target = target;
+  private constructor(way: Way, first: ProductionSession, production: Production) {
     this.#way = way;
     this.production = production;
     this.names = namesOf(production.installation);
     this.#sessions.set('view', Promise.resolve(first));
+  }
+
+  /** For good: nothing is read from it any more. */
+  get isClosed(): boolean {
+    return this.#isClosed;
   }
 
   /** Throws a Trouble that says why there is no connection, or nothing to look at. */
@@ -54,9 +57,9 @@ export class ProductionDatabase {
     const way = await openWay(target, options);
     let session: ProductionSession | undefined;
     try {
-      session = await openSession(target, way);
-      const production = await session.reading((reader) => look(reader, target, way), options.signal);
-      return new ProductionDatabase(target, way, session, production);
+      session = await openSession(way);
+      const production = await session.reading((reader) => look(reader, way), options.signal);
+      return new ProductionDatabase(way, session, production);
     } catch (error) {
       await session?.close().catch(() => {});
       await way.close();
@@ -94,10 +97,14 @@ export class ProductionDatabase {
   }
 
   async #session(purpose: Purpose): Promise<ProductionSession> {
+    const known = this.#sessions.get(purpose);
+    const session = await known?.catch(() => undefined);
     if (this.#isClosed) throw new ProductionTrouble(CLOSED);
-    const known = await this.#sessions.get(purpose)?.catch(() => undefined);
-    if (known !== undefined && !known.isLost) return known;
-    const opening = openSession(this.#target, this.#way);
+    if (session !== undefined && !session.isLost) return session;
+    // Of those that waited for the same one, the first opens another for all.
+    const newer = this.#sessions.get(purpose);
+    if (newer !== undefined && newer !== known) return newer;
+    const opening = openSession(this.#way);
     this.#sessions.set(purpose, opening);
     return opening;
   }
@@ -105,12 +112,14 @@ export class ProductionDatabase {
 
 const CLOSED = { code: 'lost', message: 'The connection was closed.', hint: 'Connect again.' } as const;
 
-function openSession({ statementTimeoutMs }: ConnectionTarget, { config }: Way): Promise<ProductionSession> {
+function openSession({ target: { statementTimeoutMs }, config }: Way): Promise<ProductionSession> {
   return ProductionSession.open({ config, statementTimeoutMs }, 'tasker-workbench (read only)');
 }
 
-async function look(reader: Reader, target: ConnectionTarget, way: Way): Promise<Production> {
+async function look(reader: Reader, way: Way): Promise<Production> {
+  const { target } = way;
   const server = await readServer(reader);
+  refusePooler(server);
   refuseOldServer(server.version);
   const detected = detectInstallation(
     await readTables(reader),
@@ -128,6 +137,17 @@ async function look(reader: Reader, target: ConnectionTarget, way: Way): Promise
     viewerScript: viewerScript(installation, server.database),
     notes: [...installation.notes, ...way.notes],
   };
+}
+
+/** What a pooler took away without a word: then nothing of what is promised holds. */
+function refusePooler({ statementTimeout, isReadOnly }: ServerFacts): void {
+  if (statementTimeout !== '0' && isReadOnly) return;
+  throw new ProductionTrouble({
+    code: 'not_allowed',
+    message:
+      'The settings of the session were not kept: something between here and the server drops them, as poolers do.',
+    hint: 'Connect to PostgreSQL itself, past the pooler.',
+  });
 }
 
 function refuseOldServer(version: string): void {

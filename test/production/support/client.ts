@@ -8,6 +8,8 @@ import { openSandbox } from '../../../src-engine/store/open-sandbox.ts';
 
 export interface Workbench {
   readonly client: EngineClient;
+  /** As whoever opens a window does. */
+  readonly warmUp: () => void;
   readonly close: () => Promise<void>;
 }
 
@@ -25,7 +27,7 @@ export function startWorkbench(): Workbench {
     }),
     examples: { list: async () => [], open: async () => undefined },
   });
-  return { client: inProcessClient(engine), close: () => engine.close() };
+  return { client: inProcessClient(engine), warmUp: () => engine.warmUp(), close: () => engine.close() };
 }
 
 /** What somebody pastes, as the request it becomes. */

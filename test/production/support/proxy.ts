@@ -6,6 +6,8 @@ export interface Proxy {
   readonly port: number;
   /** Connections that came since the start. */
   readonly accepted: number;
+  /** Connections that are there now. */
+  readonly open: number;
   /** From now on nothing goes through; connections stay open, and new ones are accepted. */
   readonly cut: () => void;
   /** Connections that come from now on are accepted and wait; those that are there go on. */
@@ -39,6 +41,9 @@ export async function startProxy(to: number): Promise<Proxy> {
     port,
     get accepted() {
       return accepted;
+    },
+    get open() {
+      return links.size;
     },
     cut: () => {
       isHeld = true;

@@ -14,6 +14,7 @@ import type { TaskCopy } from '../../../src-engine/store/production/rows/task-co
 import { readTaskCopy } from '../../../src-engine/store/production/rows/task-copy.ts';
 import { generatedRun } from '../../support/arbitrary-runs.ts';
 import { openTestDatabase } from '../../support/database.ts';
+import { insertTask } from '../../support/tasker-rows.ts';
 import { DIAMOND, workflow } from '../../support/workflows.ts';
 import { deskOver, sourceOf, start } from '../session/support.ts';
 
@@ -151,6 +152,45 @@ describe('a task that was brought home', () => {
     await fork.ended;
     expect((await statesOf(desk, fork))[step?.name ?? '']).toBe('resolved_manually');
     expect(fork.report?.outcome).toBe('completed');
+  });
+
+  test('that can never go on by itself does so when its step is resolved by hand, with a log without gaps', async () => {
+    const { taskId } = await insertTask(there, {
+      parents: { charge: [], ship: ['charge'] },
+      state: 'in_progress',
+      created: 60,
+      steps: {
+        charge: {
+          history: [
+            { to: 'in_progress', ago: 20 },
+            { to: 'error', ago: 10 },
+          ],
+          attempts: 1,
+          retryable: false,
+        },
+      },
+    });
+    const copy = await there.transaction((tx) => readTaskCopy(tx, NAMES, String(taskId)));
+    if (copy === null) throw new Error('the task is not there');
+    const desk = deskOver(here);
+    const { session } = await bringHome(desk, copy, AS_IT_IS);
+    const fork = await desk.fork(session, {
+      after: session.view.events,
+      actions: [{ do: 'resolve_step', step: 'charge' }],
+      speed: 'max',
+      paused: false,
+    });
+    await fork.ended;
+    expect(fork.report?.outcome).toBe('completed');
+    expect(await statesOf(desk, fork)).toEqual({ charge: 'resolved_manually', ship: 'complete' });
+    session.setSpeed('max');
+    session.resume();
+    await session.ended;
+    expect(session.report?.outcome).not.toBe('completed');
+    for (const each of [fork, session]) {
+      const log = await told(each);
+      expect(log.map(({ seq }) => seq)).toEqual(log.map((_, index) => index + 1));
+    }
   });
 
   test('whose worker is dead is recovered by the documented engine, and never by the shipped one', async () => {

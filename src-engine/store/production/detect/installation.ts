@@ -115,11 +115,8 @@ function judge(candidate: Candidate, functions: readonly FoundFunction[]): Detec
   const steps = tables.get(STEPS)?.columns ?? {};
   const tasks = tables.get('tasks')?.columns ?? {};
   const own = functions.filter((each) => each.schema === schema);
-  if (
-    'task_uuid' in tasks &&
-    ('task_id' in tasks || candidate.prefix !== '' || own.some(({ name }) => name === 'claim_ready_tasks'))
-  )
-    return earlyCore(schema);
+  const isEarly = 'task_uuid' in tasks && ('task_id' in tasks || candidate.prefix !== '');
+  if (isEarly || own.some(({ name }) => name === 'claim_ready_tasks')) return earlyCore(schema);
   if ('depends_on_step_id' in steps) {
     return tooOld(schema, 'steps name the one step they depend on, which Tasker gave up in April 2025');
   }
@@ -225,6 +222,6 @@ function notAllowed({ schema, prefix }: Candidate, hidden: readonly string[]): D
     kind: 'refused',
     code: 'not_allowed',
     message: `This role may not read ${names} in schema ${schema}.`,
-    hint: `Let it: grant select on all tables in schema ${schema} to it.`,
+    hint: `Let it: grant usage on schema ${schema}, and grant select on all tables in it, to this role.`,
   };
 }

@@ -29,6 +29,9 @@ export interface ServerFacts {
   /** e.g. 15.18 */
   readonly version: string;
   readonly isStandby: boolean;
+  /** As the session has them. */
+  readonly statementTimeout: string;
+  readonly isReadOnly: boolean;
   readonly isEncrypted: boolean;
   readonly user: string;
   readonly database: string;
@@ -38,6 +41,8 @@ export async function readServer(reader: Reader): Promise<ServerFacts> {
   const [row] = await reader.query<ServerFacts>(
     `select pg_catalog.current_setting('server_version') as version,
             pg_catalog.pg_is_in_recovery() as "isStandby",
+            pg_catalog.current_setting('statement_timeout') as "statementTimeout",
+            pg_catalog.current_setting('default_transaction_read_only') = 'on' as "isReadOnly",
             coalesce((select s.ssl from pg_catalog.pg_stat_ssl s where s.pid = pg_catalog.pg_backend_pid()), false) as "isEncrypted",
             current_user::text as "user",
             pg_catalog.current_database()::text as database`,
@@ -80,39 +85,64 @@ export async function readFunctions(reader: Reader): Promise<readonly FoundFunct
 
 interface Rights {
   readonly is_superuser: boolean;
+  readonly becomes_superuser: boolean;
   readonly may_replicate: boolean;
-  readonly writes_all_data: boolean;
+  /** Roles of the server itself. */
+  readonly powers: readonly (keyof typeof POWERS)[];
   readonly creates_in_database: boolean;
   readonly creates_in_schema: boolean;
   readonly tables: readonly string[];
 }
 
-/** What the role could do beside reading, a sentence each; none is what one wants to see. */
+const POWERS = {
+  pg_write_all_data: 'It may write to every table (pg_write_all_data).',
+  pg_write_server_files: 'It may write files of the server (pg_write_server_files).',
+  pg_execute_server_program: 'It may run programs on the server (pg_execute_server_program).',
+} as const;
+
+/**
+ * What the role could do beside reading, a sentence each; none is what one wants to see. What it could do in the place of another role
+ * that it belongs to counts as well.
+ */
 export async function readWrites(
   reader: Reader,
   { schema, prefix }: Installation,
 ): Promise<readonly string[]> {
   const [rights] = await reader.query<Rights>(
-    `select r.rolsuper as is_superuser, r.rolreplication as may_replicate,
-            exists (select from pg_roles w where w.rolname = 'pg_write_all_data' and pg_has_role(r.oid, w.oid, 'member')) as writes_all_data,
-            has_database_privilege(current_database(), 'create') as creates_in_database,
-            has_schema_privilege($1, 'create') as creates_in_schema,
+    `with own as (
+       select r.oid, r.rolsuper, r.rolreplication from pg_roles r where r.rolname = current_user
+     ), reached as (
+       select w.oid, w.rolname, w.rolsuper from own join pg_roles w on pg_has_role(own.oid, w.oid, 'member')
+     )
+     select own.rolsuper as is_superuser, own.rolreplication as may_replicate,
+            exists (select from reached w where w.rolsuper) as becomes_superuser,
+            coalesce((select json_agg(w.rolname order by w.rolname) from reached w where w.rolname = any($3::name[])), '[]') as powers,
+            exists (select from reached w where has_database_privilege(w.oid, current_database(), 'create')) as creates_in_database,
+            exists (select from reached w where has_schema_privilege(w.oid, $1, 'create')) as creates_in_schema,
             coalesce((
               select json_agg(c.relname order by c.relname)
               from pg_class c join pg_namespace n on n.oid = c.relnamespace
               where n.nspname = $1 and c.relkind in ('r', 'p') and left(c.relname, length($2)) = $2
-                and has_table_privilege(c.oid, 'insert, update, delete, truncate')
+                and exists (
+                  select from reached w
+                  where has_table_privilege(w.oid, c.oid, 'insert, update, delete, truncate')
+                     or has_any_column_privilege(w.oid, c.oid, 'insert, update'))
             ), '[]') as tables
-     from pg_roles r where r.rolname = current_user`,
-    [schema, prefix],
+     from own`,
+    [schema, prefix, Object.keys(POWERS)],
   );
-  if (rights === undefined) return ['What this role may do cannot be found out.'];
+  return rights === undefined
+    ? ['What this role may do cannot be found out.']
+    : writesInWords(rights, schema);
+}
+
+function writesInWords(rights: Rights, schema: string): readonly string[] {
   return [
     ...(rights.is_superuser ? ['It is a superuser.'] : []),
+    ...(rights.becomes_superuser && !rights.is_superuser ? ['It may become a superuser.'] : []),
     ...(rights.may_replicate ? ['It may replicate.'] : []),
-    ...(rights.writes_all_data && !rights.is_superuser
-      ? ['It may write to every table (pg_write_all_data).']
-      : []),
+    // To a superuser all roles belong.
+    ...(rights.is_superuser ? [] : rights.powers.map((power) => POWERS[power])),
     ...(rights.tables.length > 0
       ? [`It may change ${tablesInWords(rights.tables)} in schema ${schema}.`]
       : []),
@@ -128,19 +158,21 @@ function tablesInWords(tables: readonly string[]): string {
 
 /** SQL for a person to run, who may: a role that can do nothing but read what is shown here. */
 export function viewerScript(
-  { schema, generation }: Pick<Installation, 'schema' | 'generation'>,
+  { schema, prefix, readiness, hasNamespaces }: Installation,
   database: string,
 ): string {
   const inSchema = quoted(schema);
+  const tables = TABLES.filter((table) => table !== 'task_namespaces' || hasNamespaces);
   const functions =
-    generation === 'core'
+    readiness === 'own'
       ? [`grant execute on function ${inSchema}.get_step_readiness_status(uuid, uuid[]) to tasker_viewer;`]
       : [];
   return [
     "create role tasker_viewer login password 'choose one';",
     `grant connect on database ${quoted(database)} to tasker_viewer;`,
     `grant usage on schema ${inSchema} to tasker_viewer;`,
-    `grant select on all tables in schema ${inSchema} to tasker_viewer;`,
+    // By name: the schema may hold the application's own tables, too.
+    ...tables.map((table) => `grant select on ${inSchema}.${quoted(`${prefix}${table}`)} to tasker_viewer;`),
     ...functions,
     'alter role tasker_viewer set default_transaction_read_only = on;',
     "alter role tasker_viewer set statement_timeout = '10s';",

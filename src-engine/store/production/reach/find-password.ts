@@ -1,4 +1,3 @@
-/// <reference path="./pgpass.d.ts" />
 /** Where the password comes from: given, else PGPASSWORD, else the password file, as PostgreSQL's own programs look for it. */
 import { stat } from 'node:fs/promises';
 import { Readable } from 'node:stream';

@@ -3,11 +3,14 @@ import type { ClientConfig } from 'pg';
 import type { ConnectionTarget } from '../../../connection/target.ts';
 import { findPassword } from './find-password.ts';
 import type { Environment } from './own-files.ts';
+import { expandService, withService } from './service-file.ts';
 import { tlsOptions } from './tls-options.ts';
 import { type Trouble, troubleOf } from './trouble.ts';
 import { type Tunnel, openTunnel } from './tunnel.ts';
 
 export interface Way {
+  /** Where it leads: what a service file says is in it. */
+  readonly target: ConnectionTarget;
   /** Where and as whom; what the session may do is for the caller to add. Good for several clients. */
   readonly config: Readonly<ClientConfig>;
   /** What the user should know: a sentence each. */
@@ -31,15 +34,18 @@ const VAGUE = new Set<Trouble['code']>(['lost', 'unreachable', 'refused', 'timeo
 
 /** Throws a Trouble. */
 export async function openWay(
-  target: ConnectionTarget,
+  asked: ConnectionTarget,
   { password, env = process.env, signal }: WayOptions = {},
 ): Promise<Way> {
+  const service = asked.service === undefined ? null : await expandService(asked.service, env);
+  const target = service === null ? asked : withService(asked, service);
   const ssl = await tlsOptions(target);
-  const found = await findPassword(target, password, env);
+  const found = await findPassword(target, password ?? service?.password ?? undefined, env);
   const tunnel =
     target.tunnel === undefined ? undefined : await openTunnel(target.tunnel, target, { signal, env });
   const secrets = found.password === null ? [] : [found.password];
   return {
+    target,
     config: {
       host: tunnel?.host ?? target.host,
       port: tunnel?.port ?? target.port,
@@ -52,7 +58,7 @@ export async function openWay(
       connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
       keepAlive: true,
     },
-    notes: found.notes,
+    notes: [...(service?.notes ?? []), ...found.notes],
     troubleOf: (error) => clearer(troubleOf(error, target, secrets), tunnel),
     close: async () => tunnel?.close(),
   };

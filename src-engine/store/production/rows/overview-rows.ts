@@ -5,7 +5,7 @@
 import { groupBy } from '../../../group-by.ts';
 import type { Reader } from '../session/production-session.ts';
 import type { Names } from './names.ts';
-import { isoTime } from './task-rows.ts';
+import { isoTime, NOW } from './task-rows.ts';
 import type { StateCount } from './task-rows.ts';
 
 /** Tasks whose states are counted. */
@@ -48,10 +48,7 @@ export async function readStates(reader: Reader, n: Names): Promise<StateRows> {
   };
 }
 
-const NOW = isoTime("(now() at time zone 'UTC')");
-
-/** The server's clock, ISO-8601, UTC. */
-export async function readNow(reader: Reader): Promise<string> {
+async function readNow(reader: Reader): Promise<string> {
   const [row] = await reader.query<{ at: string }>(`select ${NOW} as at`);
   return row?.at ?? '';
 }
@@ -118,6 +115,7 @@ export interface SlowStep {
   readonly step: string;
   /** Of the task. */
   readonly name: string;
+  readonly version: string;
   readonly runs: number;
   readonly medianMs: number;
   readonly p95Ms: number;
@@ -151,7 +149,7 @@ export async function readSlowSteps(reader: Reader, n: Names): Promise<readonly 
        from done d group by 1, 2
        order by 4 desc limit $2
      )
-     select st.name::text as step, k.name, g.runs, round(g.median)::float8 as "medianMs", round(g.p95)::float8 as "p95Ms",
+     select st.name::text as step, k.name, k.version, g.runs, round(g.median)::float8 as "medianMs", round(g.p95)::float8 as "p95Ms",
             round(g.slowest)::float8 as "maxMs", g.task as "slowestTask"
      from grouped g
      join ${n.tasksByName} k on k.id = g.named

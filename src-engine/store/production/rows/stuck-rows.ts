@@ -40,27 +40,35 @@ export interface StuckRows {
 /** Tasks that one page looks at: those that are not complete, of which many have been closed in another way. */
 const WINDOW = 5_000;
 /** Those of them that are open, and whose steps are looked at. */
-const OPEN_WINDOW = 1_500;
+const OPEN_WINDOW = 1_000;
 const MOST_ROWS = 500;
 /** A step in progress for longer, or a task that nobody began: no worker is at it any more, most likely. */
 export const QUIET_MINUTES = 15;
+
+interface StuckRequest {
+  readonly after: string | null;
+  /** Only this one. */
+  readonly task?: string | null;
+  /** Rows at most. */
+  readonly limit?: number;
+}
 
 export async function readStuck(
   reader: Reader,
   n: Names,
   { generation }: Installation,
-  { after, task = null }: { readonly after: string | null; readonly task?: string | null },
+  { after, task = null, limit = MOST_ROWS }: StuckRequest,
 ): Promise<StuckRows> {
   const [answer] = await reader.query<StuckAnswer>(stuckQuery(n, generation), [
     after,
     WINDOW,
     QUIET_MINUTES,
-    MOST_ROWS,
+    limit,
     task,
     OPEN_WINDOW,
   ]);
   const { rows, looked, last, isEnd } = answer ?? { rows: [], looked: 0, last: null, isEnd: true };
-  if (rows.length < MOST_ROWS) return { rows, looked, next: isEnd ? null : last };
+  if (rows.length < limit) return { rows, looked, next: isEnd ? null : last };
   // The last task may have more of them than are here: it comes with the next page, whole.
   const whole = rows.filter((row) => row.task !== last);
   return whole.length === 0

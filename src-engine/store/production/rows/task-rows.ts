@@ -2,7 +2,6 @@
  * Tasks as a list: the newest first, by key. A page looks at a bounded number of tasks, whatever the filter: one that matches little
  * says how far it came instead of going through the whole table.
  */
-import { groupBy } from '../../../group-by.ts';
 import type { Reader } from '../session/production-session.ts';
 import type { Names } from './names.ts';
 
@@ -43,13 +42,11 @@ export interface TaskListPage {
 }
 
 /** Tasks that one page looks at, at most: their rows alone. */
-const WINDOW = 30_000;
+const WINDOW = 20_000;
 /** A state is a row of its own. */
 const STATE_WINDOW = 10_000;
 /** Reading contexts as text costs far more than reading rows. */
 const CONTEXT_WINDOW = 5_000;
-
-type Found = Omit<TaskListRow, 'steps'>;
 
 export async function readTaskPage(
   reader: Reader,
@@ -74,11 +71,11 @@ export async function readTaskPage(
   const { found, looked, last, isPast } = answer ?? NO_ANSWER;
   const isEnd = looked < window || isPast === true;
   const next = found.length === limit ? (found.at(-1)?.task ?? null) : isEnd ? null : last;
-  return { rows: await withSteps(reader, names, found), next, looked };
+  return { rows: found, next, looked };
 }
 
 interface PageAnswer {
-  readonly found: readonly Found[];
+  readonly found: readonly TaskListRow[];
   readonly looked: number;
   readonly last: string | null;
   /** Whether the last that was looked at was created well before all that are wanted: what comes then is older still. */
@@ -134,7 +131,8 @@ function pageQuery(n: Names): string {
     select coalesce((
              select json_agg(json_build_object(
                'task', f.id::text, 'namespace', k.namespace, 'name', k.name, 'version', k.version, 'state', f.state,
-               'createdAt', ${isoTime('f.created_at')}, 'changedAt', ${isoTime('coalesce(f.changed_at, f.created_at)')}) order by f.id desc)
+               'createdAt', ${isoTime('f.created_at')}, 'changedAt', ${isoTime('coalesce(f.changed_at, f.created_at)')},
+               'steps', ${stepCounts(n, 'f.id')}) order by f.id desc)
              from found f join named k on k.id = f.named
            ), '[]') as found,
            (select count(*) from looked l
@@ -144,73 +142,24 @@ function pageQuery(n: Names): string {
            (select l.created_at < $2::timestamp - interval '1 hour' from looked l order by l.id limit 1) as "isPast"`;
 }
 
+/** The server's clock as a text. */
+export const NOW = isoTime("(now() at time zone 'UTC')");
+
+/** By index for each task that is shown: a plan for all of them together may go through all steps there are. */
+function stepCounts(n: Names, task: string): string {
+  return `coalesce((
+      select json_agg(json_build_object('state', c.state, 'count', c.count) order by c.state)
+      from (
+        select coalesce(x.to_state, 'pending') as state, count(*)::integer as count
+        from ${n.steps} s
+        left join ${n.stepTransitions} x on x.${n.stepId} = s.${n.stepId} and x.most_recent
+        where s.${n.taskId} = ${task}
+        group by 1
+      ) c
+    ), '[]')`;
+}
+
 /** Zone-less columns hold UTC (schema reference, section 6). */
 export function isoTime(column: string): string {
   return `to_char(${column}, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 }
-
-async function withSteps(reader: Reader, n: Names, found: readonly Found[]): Promise<readonly TaskListRow[]> {
-  const counts = await reader.query<{ task: string; state: string; count: number }>(
-    `select s.${n.taskId}::text as task, coalesce(x.to_state, 'pending') as state, count(*)::integer as count
-     from ${n.steps} s
-     left join ${n.stepTransitions} x on x.${n.stepId} = s.${n.stepId} and x.most_recent
-     where s.${n.taskId} = any($1::${n.key}[])
-     group by 1, 2 order by 1, 2`,
-    [found.map(({ task }) => task)],
-  );
-  const byTask = groupBy(counts, ({ task }) => task);
-  return found.map(({ task, namespace, name, version, state, createdAt, changedAt }) => ({
-    task,
-    namespace,
-    name,
-    version,
-    state,
-    createdAt,
-    changedAt,
-    steps: (byTask.get(task) ?? []).map(({ state: each, count }) => ({ state: each, count })),
-  }));
-}
-
-export interface Changes {
-  /** Tasks that changed, the last first. */
-  readonly tasks: readonly string[];
-  /** Where to look from next. */
-  readonly from: FollowPlace;
-}
-
-/** The last keys that were seen; null: from now on. */
-export interface FollowPlace {
-  readonly task: string | null;
-  readonly taskTransition: string | null;
-  readonly stepTransition: string | null;
-}
-
-/** More would not be read by anybody. */
-const MOST_CHANGES = 200;
-
-/** One query, by the keys alone: what was written since the place. */
-export async function readChanges(reader: Reader, n: Names, from: FollowPlace | null): Promise<Changes> {
-  const newest = (table: string, id: string): string =>
-    `(select x.${id}::text from ${table} x order by x.${id} desc limit 1)`;
-  const since = (table: string, id: string, parameter: number): string =>
-    `select x.* from ${table} x where x.${id} > $${parameter}::${n.key} order by x.${id} desc limit ${MOST_CHANGES}`;
-  const [row] = await reader.query<{ tasks: readonly string[]; place: FollowPlace }>(
-    `select coalesce((
-              select json_agg(distinct c.task) from (
-                select t.${n.taskId}::text as task from (${since(n.tasks, n.taskId, 1)}) t
-                union all
-                select t.${n.taskId}::text from (${since(n.taskTransitions, n.taskTransitionId, 2)}) t
-                union all
-                select s.${n.taskId}::text from (${since(n.stepTransitions, n.stepTransitionId, 3)}) t
-                join ${n.steps} s on s.${n.stepId} = t.${n.stepId}
-              ) c
-            ), '[]') as tasks,
-            json_build_object('task', ${newest(n.tasks, n.taskId)},
-                              'taskTransition', ${newest(n.taskTransitions, n.taskTransitionId)},
-                              'stepTransition', ${newest(n.stepTransitions, n.stepTransitionId)}) as place`,
-    [from?.task ?? null, from?.taskTransition ?? null, from?.stepTransition ?? null],
-  );
-  return { tasks: (row?.tasks ?? []).slice(0, MOST_CHANGES), from: row?.place ?? from ?? NOWHERE };
-}
-
-const NOWHERE: FollowPlace = { task: null, taskTransition: null, stepTransition: null };

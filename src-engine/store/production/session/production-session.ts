@@ -38,6 +38,7 @@ export class ProductionSession {
   readonly #client: Client;
   readonly #connection: PostgresConnection;
   #lastTurn: Promise<unknown> = Promise.resolve();
+  #turns = 0;
   #isLost = false;
 
   private constructor(route: SessionRoute, client: Client) {
@@ -59,7 +60,13 @@ export class ProductionSession {
       query_timeout: statementTimeoutMs + SILENCE_MS,
     });
     const session = new ProductionSession(route, client);
-    await client.connect();
+    try {
+      await client.connect();
+    } catch (error) {
+      // A client that gives up by itself, for want of a password, would keep the server waiting.
+      session.#drop();
+      throw error;
+    }
     return session;
   }
 
@@ -73,7 +80,12 @@ export class ProductionSession {
    * says to that, or the reason of the signal where it had not begun.
    */
   reading<T>(work: (reader: Reader) => Promise<T>, signal?: AbortSignal): Promise<T> {
-    const turn = this.#lastTurn.then(() => this.#read(work, signal));
+    this.#turns += 1;
+    const turn = this.#lastTurn
+      .then(() => this.#read(work, signal))
+      .finally(() => {
+        this.#turns -= 1;
+      });
     this.#lastTurn = turn.catch(() => {});
     return turn;
   }
@@ -81,7 +93,7 @@ export class ProductionSession {
   /** A server that is silent is not waited for. */
   async close(): Promise<void> {
     if (this.#isLost) return;
-    await Promise.race([this.#lastTurn, this.#cancel()]);
+    if (this.#turns > 0) await Promise.race([this.#lastTurn, this.#cancel()]);
     const late = setTimeout(() => this.#drop(), GOODBYE_MS);
     await this.#connection.end();
     clearTimeout(late);

@@ -111,6 +111,7 @@ export const CORE_TABLES = `
     workflow_step_transition_uuid uuid not null, task_uuid uuid not null, success boolean not null, ${TIMES});`;
 
 /**
+ * As there, tables are named without their schema: whoever calls it must have it on his search path.
  * The first attempt is always allowed. A wait is the explicit one if there is one, else 2^attempts up to a minute, and it is
  * reported only for steps that wait for a retry.
  */
@@ -121,23 +122,25 @@ export const CORE_READINESS = `
     dependencies_satisfied boolean, retry_eligible boolean, ready_for_execution boolean, last_failure_at timestamp,
     next_retry_at timestamp, total_parents integer, completed_parents integer, attempts integer, max_attempts integer,
     backoff_request_seconds integer, last_attempted_at timestamp)
-  language sql stable as $$
-    select s.workflow_step_uuid, s.task_uuid, s.named_step_uuid, n.name::text, state.name, deps.done = deps.total,
+  language plpgsql stable as $$
+  #variable_conflict use_column
+  begin
+    return query select s.workflow_step_uuid, s.task_uuid, s.named_step_uuid, n.name::text, state.name, deps.done = deps.total,
       retry.allowed,
       state.name in ('pending', 'waiting_for_retry') and not s.processed and not s.in_process and retry.allowed
         and deps.done = deps.total and (retry.at is null or retry.at <= now() at time zone 'UTC'),
       case when state.name in ('error', 'waiting_for_retry') then current.created_at end,
       retry.at, deps.total::integer, deps.done::integer, coalesce(s.attempts, 0), coalesce(s.max_attempts, 3),
       s.backoff_request_seconds, s.last_attempted_at
-    from tasker.workflow_steps s
-    join tasker.named_steps n on n.named_step_uuid = s.named_step_uuid
-    left join tasker.workflow_step_transitions current
+    from workflow_steps s
+    join named_steps n on n.named_step_uuid = s.named_step_uuid
+    left join workflow_step_transitions current
       on current.workflow_step_uuid = s.workflow_step_uuid and current.most_recent
     cross join lateral (select coalesce(current.to_state, 'pending')::text as name) state
     cross join lateral (
       select count(*) as total, count(*) filter (where p.to_state in ('complete', 'resolved_manually')) as done
-      from tasker.workflow_step_edges e
-      left join tasker.workflow_step_transitions p on p.workflow_step_uuid = e.from_step_uuid and p.most_recent
+      from workflow_step_edges e
+      left join workflow_step_transitions p on p.workflow_step_uuid = e.from_step_uuid and p.most_recent
       where e.to_step_uuid = s.workflow_step_uuid
     ) deps
     cross join lateral (
@@ -146,5 +149,6 @@ export const CORE_READINESS = `
           coalesce(s.backoff_request_seconds, least(power(2, least(coalesce(s.attempts, 1), 6)), 60))) end as at
     ) retry
     where s.task_uuid = input_task_uuid and (step_uuids is null or s.workflow_step_uuid = any (step_uuids))
-    order by s.workflow_step_uuid
+    order by s.workflow_step_uuid;
+  end
   $$;`;

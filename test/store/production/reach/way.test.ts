@@ -24,6 +24,25 @@ test('host, user, encryption, and a password that is not in what is printed', as
   await way.close();
 });
 
+test('what the service file says counts in place of the target, its password included', async () => {
+  const file = folder.write('services', '[shop]\nhost=db.shop.example\nuser=reader\npassword=from-file\n');
+  const way = await openWay(targetWith({ service: 'shop' }), { env: { ...env, PGSERVICEFILE: file } });
+  expect(way.config).toMatchObject({
+    host: 'db.shop.example',
+    user: 'reader',
+    ssl: { servername: 'db.shop.example' },
+  });
+  expect(way.target).toMatchObject({ host: 'db.shop.example', user: 'reader' });
+  const { password } = way.config;
+  expect(typeof password === 'function' && (await password())).toBe('from-file');
+  await expect(
+    openWay(targetWith({ service: 'none' }), { env: { ...env, PGSERVICEFILE: file } }),
+  ).rejects.toMatchObject({
+    code: 'file',
+  });
+  await way.close();
+});
+
 test('without a password none is looked for by pg', async () => {
   const way = await openWay(targetWith(), { env });
   const { password } = way.config;
