@@ -70,20 +70,27 @@ async function dragAlong(page: Page): Promise<void> {
   await page.mouse.up();
 }
 
-/** From the key to the counters of the task, which SQL counts for that moment. */
+const REWINDS = 7;
+
+/** From the key to the counters of the task, which SQL counts for that moment: the median of several. */
 async function rewind(page: Page): Promise<number> {
-  await page.getByRole('slider', { name: 'Event that is looked at' }).focus();
-  await page.keyboard.press('End');
-  await page.waitForTimeout(1_500);
-  const before = await page.locator(COUNTS).textContent();
-  const start = performance.now();
-  await page.keyboard.press('Home');
-  await page.waitForFunction(
-    ([counts, last]) => document.querySelector(counts)?.textContent !== last,
-    [COUNTS, before ?? ''] as const,
-    { polling: 'raf' },
-  );
-  return performance.now() - start;
+  const slider = page.getByRole('slider', { name: 'Event that is looked at' });
+  const times: number[] = [];
+  for (let turn = 0; turn < REWINDS; turn++) {
+    await slider.focus();
+    await page.keyboard.press('End');
+    await page.waitForTimeout(1_500);
+    const before = await page.locator(COUNTS).textContent();
+    const start = performance.now();
+    await page.keyboard.press('Home');
+    await page.waitForFunction(
+      ([counts, last]) => document.querySelector(counts)?.textContent !== last,
+      [COUNTS, before ?? ''] as const,
+      { polling: 'raf' },
+    );
+    times.push(performance.now() - start);
+  }
+  return times.sort((a, b) => a - b)[Math.floor(REWINDS / 2)] ?? 0;
 }
 
 async function framesWhile(

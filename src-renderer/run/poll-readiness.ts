@@ -4,11 +4,14 @@
  */
 import { engine } from '../api/engine.ts';
 import { isInThePast, useRun } from '../store/run/run.ts';
+import { useScrubbing } from '../store/run/scrubbing.ts';
 import { useSelection } from '../store/selection.ts';
 
 const SHORTEST_PAUSE_MS = 200;
-/** After the hand has come to rest on an event of the past. */
-const REST_MS = 60;
+/** After a jump to an event of the past: keys may follow each other quickly. */
+const REST_MS = 30;
+/** While a hand drags along the log: until it stays somewhere. */
+const HELD_REST_MS = 200;
 /** Of the time that passes, at most this share is spent on answering. */
 const SHARE = 1 / 5;
 
@@ -24,7 +27,7 @@ export function startPolling(): void {
       void ask().finally(() => {
         isBusy = false;
         const took = performance.now() - start;
-        look(isStill() ? REST_MS : Math.max(SHORTEST_PAUSE_MS, took / SHARE));
+        look(isStill() ? restMs() : Math.max(SHORTEST_PAUSE_MS, took / SHARE));
       });
     }, pauseMs);
   };
@@ -33,8 +36,12 @@ export function startPolling(): void {
       clearTimeout(timer);
       timer = null;
     }
-    look(isInThePast(now) ? REST_MS : isStill() ? 0 : SHORTEST_PAUSE_MS);
+    look(isInThePast(now) ? restMs() : isStill() ? 0 : SHORTEST_PAUSE_MS);
   });
+}
+
+function restMs(): number {
+  return useScrubbing.getState().isHeld ? HELD_REST_MS : REST_MS;
 }
 
 function isBehind(): boolean {

@@ -11,6 +11,7 @@ import {
 import type { ChangeEvent } from 'react';
 import { useDocument } from '../../store/document.ts';
 import { goToEvent, isInThePast, useRun } from '../../store/run/run.ts';
+import { setHeld } from '../../store/run/scrubbing.ts';
 import { Button } from '../../ui/controls/button.tsx';
 import { timeSince } from '../../ui/data/virtual-time.ts';
 import { CommandButton } from '../toolbar/command-button.tsx';
@@ -58,6 +59,10 @@ function Scrubber() {
         aria-label="Event that is looked at"
         aria-valuetext={words}
         onChange={move}
+        onPointerDown={() => setHeld(true)}
+        onPointerUp={() => setHeld(false)}
+        onPointerCancel={() => setHeld(false)}
+        onBlur={() => setHeld(false)}
       />
     </span>
   );

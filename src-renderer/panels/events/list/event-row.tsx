@@ -40,7 +40,7 @@ export const EventRow = memo(function EventRow(props: EventRowProps) {
       aria-current={when === 'moment' ? 'step' : undefined}
       data-when={when}
       className={`${styles['row']} ${isActive ? styles['active'] : ''} ${isRelated ? styles['related'] : ''}`}
-      style={{ transform: `translateY(${top}px)` }}
+      style={{ top }}
     >
       <td className={styles['number']}>{event.seq}</td>
       <td className={styles['number']} title={wholeTime(event.at)}>

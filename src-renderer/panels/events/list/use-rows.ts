@@ -7,6 +7,7 @@ import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import type { RefObject } from 'react';
 import { useCallback, useEffect, useLayoutEffect, useRef } from 'react';
 import { useRun } from '../../../store/run/run.ts';
+import { useScrubbing } from '../../../store/run/scrubbing.ts';
 import { useSelection } from '../../../store/selection.ts';
 import { setFollowing, useEventView } from '../log/event-view.ts';
 import { rowOf } from '../log/filtered-log.ts';
@@ -40,8 +41,11 @@ export function useRows(count: number, current: number): Rows {
 
   const reveal = useCallback(
     (row: number) => {
+      const element = scroller.current;
+      const offset = element === null ? null : offsetFor(row, virtualizer);
+      if (element === null || offset === null) return;
       isRevealing.current = true;
-      virtualizer.scrollToIndex(row, { align: 'auto' });
+      element.scrollTop = offset;
     },
     [virtualizer],
   );
@@ -60,6 +64,21 @@ export function useRows(count: number, current: number): Rows {
     else if (isUp) setFollowing(false);
   };
   return { scroller, virtualizer, onScroll, reveal };
+}
+
+/**
+ * Where the list is to be scrolled to so that the row is in sight; null where it is already. By what is known of the list: to ask the
+ * page, as the virtualizer would, lays all of it out again.
+ */
+function offsetFor(
+  row: number,
+  { scrollOffset, scrollRect }: Virtualizer<HTMLTableElement, Element>,
+): number | null {
+  const offset = scrollOffset ?? 0;
+  const room = (scrollRect?.height ?? 0) - HEADING;
+  const top = row * ROW;
+  if (top < offset) return top;
+  return top + ROW > offset + room ? top + ROW - room : null;
 }
 
 function useVirtualRows(
@@ -88,26 +107,23 @@ function useVirtualRows(
   });
 }
 
-/** Milliseconds between two places the list goes to while somebody drags along the log: thirty new rows cost more than the canvas. */
-const REVEAL_EVERY_MS = 150;
+/** While a hand drags along the log the list waits until it stays somewhere: thirty new rows cost more than the whole canvas. */
+const HELD_REST_MS = 120;
 
-/** Somebody who goes through the log sees where he is: at once after a step, and a few times a second while he drags. */
+/** Somebody who goes through the log sees where he is. */
 function useRevealMoment(reveal: (row: number) => void): void {
   useEffect(() => {
-    let last = -Infinity;
     let later: ReturnType<typeof setTimeout> | undefined;
     const revealShown = (): void => {
-      later = undefined;
-      last = performance.now();
       const { rows, rowCount } = useEventView.getState();
       const row = rowOf(rows, rowCount, useRun.getState().shown - 1);
       if (row >= 0) reveal(row);
     };
     const forget = useRun.subscribe(({ moment, shown }, before) => {
-      if (moment === null || shown === before.shown || later !== undefined) return;
-      const wait = last + REVEAL_EVERY_MS - performance.now();
-      if (wait <= 0) revealShown();
-      else later = setTimeout(revealShown, wait);
+      if (moment === null || shown === before.shown) return;
+      clearTimeout(later);
+      if (useScrubbing.getState().isHeld) later = setTimeout(revealShown, HELD_REST_MS);
+      else revealShown();
     });
     return () => {
       forget();
