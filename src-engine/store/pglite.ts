@@ -22,7 +22,7 @@ export interface PgliteOptions {
 }
 
 /** Small WAL segments keep a new database at 14 MB instead of 40; only initdb can choose their size. */
-export const INITDB_PARAMS = ['--wal-segsize=1'];
+const INITDB_PARAMS = ['--wal-segsize=1'];
 
 const COMMON_SETTINGS = [
   // PGlite replaces the whole postgresql.conf by this, so the time zone must be said again.

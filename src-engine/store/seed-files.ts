@@ -12,7 +12,7 @@ import { buildSeed, SEED_RECIPE } from './seed.ts';
  * Where seeds may lie, seen from this file: beside the built program (out/cli, out/main), or in the
  * cache of a working copy when the sources run as they are.
  */
-export const SEED_FOLDERS: readonly string[] = ['../seed/', '../../.cache/seed/'].map((folder) =>
+const SEED_FOLDERS: readonly string[] = ['../seed/', '../../.cache/seed/'].map((folder) =>
   fileURLToPath(new URL(folder, import.meta.url)),
 );
 

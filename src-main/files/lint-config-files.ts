@@ -2,7 +2,7 @@
 import { access, readFile, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 
-export const CONFIG_NAME = '.tasker-lint.yaml';
+const CONFIG_NAME = '.tasker-lint.yaml';
 /** A configuration is a line for each rule. */
 const LARGEST_BYTES = 256_000;
 

@@ -16,13 +16,13 @@ import {
 } from '../store/scenario-edits.ts';
 import { download } from '../ui/data/download.ts';
 
-export function chosenScenario(): Scenario | undefined {
+function chosenScenario(): Scenario | undefined {
   const { scenarios, scenario } = useDocument.getState();
   return scenarios.find(({ file }) => file === scenario);
 }
 
 /** The text with keys changed; null after the user was told why it cannot be. */
-export async function scenarioText(text: string, edits: readonly KeyEdit[]): Promise<string | null> {
+async function scenarioText(text: string, edits: readonly KeyEdit[]): Promise<string | null> {
   try {
     return (await (await engine()).scenarios.edit({ text, edits: [...edits] })).text;
   } catch (error) {

@@ -54,7 +54,7 @@ export async function setSpeed(speed: Speed): Promise<void> {
 }
 
 /** Why nothing can be started now; null when it can. */
-export function reasonNotToRun(): string | null {
+function reasonNotToRun(): string | null {
   const { isOpen, view } = useDocument.getState();
   if (!isOpen) return 'Open a template first.';
   const errors = view.problems.filter(({ severity }) => severity === 'error').length;

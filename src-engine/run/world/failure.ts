@@ -40,7 +40,7 @@ export function applyFailure(run: TaskRun, step: RunStep, attempt: number, failu
 }
 
 /** Whether the step's handler is one of Tasker's API handlers. */
-export function isApiStep(step: StepTemplate): boolean {
+function isApiStep(step: StepTemplate): boolean {
   return step.handlerConfig?.['type'] === 'api';
 }
 

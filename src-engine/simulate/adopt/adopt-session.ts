@@ -64,7 +64,12 @@ export async function adoptSession(db: Database, options: AdoptOptions): Promise
     const words = `Task ${copy.id} as it was in production at ${copy.at}.`;
     return {
       start: { kind: 'prepared', db, schema: null, run: forked.run, history, course: forked.course },
-      origin: { parent: null, before: facts, changes: [words, ...(options.lent.length > 0 ? [LENT] : [])] },
+      origin: {
+        parent: null,
+        before: facts,
+        atMs: adopted.nowMs,
+        changes: [words, ...(options.lent.length > 0 ? [LENT] : [])],
+      },
     };
   });
 }

@@ -47,7 +47,7 @@ function stepChanges(step: string, before: StepFaults, after: StepFaults): reado
   return isDeepStrictEqual(restBefore, restAfter) ? attempts : [...attempts, `Other faults of ${step}.`];
 }
 
-export function attemptInWords(attempt: Attempt): string {
+function attemptInWords(attempt: Attempt): string {
   switch (attempt.outcome) {
     case 'success':
       return 'succeeds';

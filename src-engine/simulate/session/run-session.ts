@@ -39,6 +39,8 @@ export interface Origin {
   readonly parent: string | null;
   /** Of the log so far: that of the parent up to the fork; absent for a run that was started. */
   readonly before?: LogFacts;
+  /** Virtual time it goes on from; absent: that of the last event before it. */
+  readonly atMs?: number;
   /** What the fork changed, a sentence each. */
   readonly changes: readonly string[];
 }
@@ -113,7 +115,11 @@ export class RunSession {
     this.#stops = new StopWatch(breakpoints, settings.startMs);
     const onTick = (): void => this.changes.tell();
     const onRest = (): void => this.#rests.tell();
-    const startMs = Math.max(settings.startMs, Date.parse(origin.before?.lastAt ?? '') || 0);
+    const startMs = Math.max(
+      settings.startMs,
+      Date.parse(origin.before?.lastAt ?? '') || 0,
+      origin.atMs ?? 0,
+    );
     this.#pace = new Pace({ startMs, speed, paused, tick, onTick, onRest });
     this.ended = this.#live();
   }

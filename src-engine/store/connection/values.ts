@@ -59,7 +59,7 @@ function encodeElement(element: string | number | null): string {
 }
 
 /** Reads an array literal; nested arrays become nested arrays, lower bounds other than 1 are dropped. */
-export function decodeArray(text: string, decode: Decoder): unknown[] {
+function decodeArray(text: string, decode: Decoder): unknown[] {
   const start = text.startsWith('[') ? text.indexOf('=') + 1 : 0;
   return readArray({ text, at: start + 1 }, decode);
 }

@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 
-export const MOST_RECENT = 10;
+const MOST_RECENT = 10;
 /** Beyond the recent ones: files that unsaved drafts may refer to. */
 const MOST_KNOWN = 60;
 

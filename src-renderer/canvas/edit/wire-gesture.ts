@@ -63,10 +63,7 @@ function show(start: Start, pointer: Point, place: Point): void {
 }
 
 /** What the drop would mean: an edge by its ends. */
-export function edgeOf(
-  { fixed, fixedEnd }: Start,
-  other: string,
-): { readonly from: string; readonly to: string } {
+function edgeOf({ fixed, fixedEnd }: Start, other: string): { readonly from: string; readonly to: string } {
   return fixedEnd === 'parent' ? { from: fixed, to: other } : { from: other, to: fixed };
 }
 

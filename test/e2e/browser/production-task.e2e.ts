@@ -124,6 +124,31 @@ describeWithServer('a task of production in the window', () => {
     expect(complaints).toEqual([]);
   });
 
+  test('a task is seen on the canvas as it stands, and by the functions of its database', async () => {
+    const { page, complaints } = await openWithTemplate();
+    await connectTo(page, production.database().url('viewer'));
+    await openTask(page, 'A-1001', 'checkout');
+    await page.getByRole('button', { name: 'On the canvas' }).click();
+    await shows(page, 'charge, error');
+    await shows(page, 'ship, pending');
+    await page.getByText(/^Critical path/).waitFor();
+    await page.getByText(/Profile: rails-1\.0/).waitFor();
+
+    await page.getByRole('button', { name: 'Show production' }).click();
+    await openTask(page, 'A-1001', 'checkout');
+    await page.getByRole('button', { name: 'Bring it home…' }).click();
+    const dialog = page.getByRole('dialog', { name: /^Bring checkout/ });
+    await dialog.getByRole('radio', { name: /^its own functions/ }).check();
+    await dialog.getByText('get_step_readiness_status', { exact: true }).click();
+    await dialog.getByRole('region', { name: 'Body of get_step_readiness_status', exact: true }).waitFor();
+    await shot(page, 'own-functions');
+    await dialog.getByRole('button', { name: 'Bring it home', exact: true }).click();
+    // What was brought home before is in no file.
+    await page.getByRole('button', { name: 'Don’t save' }).click();
+    await shows(page, 'charge, error');
+    expect(complaints).toEqual([]);
+  });
+
   test('a stuck task is brought home with its secrets masked, and resolved there', async () => {
     const { page, complaints } = await openWithTemplate();
     await connectTo(page, production.database().url('viewer'));

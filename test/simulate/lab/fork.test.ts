@@ -48,7 +48,7 @@ async function screenAt(desk: RunDesk, session: RunSession, after?: number) {
 }
 
 describe('a fork without a change', () => {
-  test('equals its parent, wherever it is made: log, report and rows', async () => {
+  test('equals its parent, wherever it is made: log, report and rows', { timeout: 120_000 }, async () => {
     const desk = deskOver(db);
     const parent = await finished(desk);
     const log = JSON.stringify(await logOf(parent));
@@ -94,7 +94,7 @@ describe('a fork without a change', () => {
 });
 
 describe('going back', () => {
-  test('shows the rows of a run that was stopped there, event by event', async () => {
+  test('shows the rows of a run that was stopped there, event by event', { timeout: 120_000 }, async () => {
     const desk = deskOver(db);
     const whole = await finished(desk);
     const past = [];

@@ -42,7 +42,7 @@ async function keyOf(path: string): Promise<string> {
 }
 
 /** `SHA256:…` as `ssh-keygen -lf` prints it. */
-export function fingerprintOf(key: Buffer): string {
+function fingerprintOf(key: Buffer): string {
   return `SHA256:${createHash('sha256').update(key).digest('base64').replace(/=+$/, '')}`;
 }
 

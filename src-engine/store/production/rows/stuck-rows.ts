@@ -43,7 +43,7 @@ const WINDOW = 5_000;
 const OPEN_WINDOW = 1_000;
 const MOST_ROWS = 500;
 /** A step in progress for longer, or a task that nobody began: no worker is at it any more, most likely. */
-export const QUIET_MINUTES = 15;
+const QUIET_MINUTES = 15;
 
 interface StuckRequest {
   readonly after: string | null;

@@ -41,7 +41,7 @@ export function doubleQuoted(value: string): string {
 const READ_OTHERWISE = /^(?:=|<<)$/;
 const LEADING_INDICATOR = /^[-?:,[\]{}#&*!|>'"%@`]|^\.\.\./;
 
-export function canBePlain(value: string, isFlow: boolean): boolean {
+function canBePlain(value: string, isFlow: boolean): boolean {
   if (value === '' || value !== value.trim() || NEEDS_ESCAPE.test(value)) return false;
   if (LEADING_INDICATOR.test(value) || READ_OTHERWISE.test(value)) return false;
   if (/:(?:\s|$)|\s#/.test(value) || (isFlow && /[,[\]{}]|:/.test(value))) return false;

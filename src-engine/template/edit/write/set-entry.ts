@@ -170,6 +170,6 @@ export function quotingOf(node: Node | undefined): Quoting | undefined {
   return node.type === 'QUOTE_DOUBLE' ? 'double' : 'plain';
 }
 
-export function tokenOf(node: Node): CST.Token | undefined {
+function tokenOf(node: Node): CST.Token | undefined {
   return node.srcToken;
 }

@@ -79,7 +79,7 @@ export function renderReasons(
   ]);
 }
 
-export const NOTHING_WAS_RUN = 'Text to copy; nothing was run:';
+const NOTHING_WAS_RUN = 'Text to copy; nothing was run:';
 
 export function renderActions(
   actions: readonly OperatorAction[],

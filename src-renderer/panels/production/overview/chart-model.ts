@@ -73,7 +73,7 @@ function groupOf(bucket: Bucket, x: number, slot: number, height: number, top: n
 }
 
 /** e.g. `2026-01-02 03:04 UTC: 12 created, 10 completed, 1 failed`. */
-export function bucketWords({ at, created, completed, failed }: Bucket): string {
+function bucketWords({ at, created, completed, failed }: Bucket): string {
   const [all, done, bad] = [created, completed, failed].map((count) => count.toLocaleString('en'));
   return `${at.slice(0, 16).replace('T', ' ')} UTC: ${all} created, ${done} completed, ${bad} failed`;
 }

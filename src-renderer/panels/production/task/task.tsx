@@ -1,11 +1,12 @@
 /** One task of production: how it stands, what happened, what holds it up, and the way to bring it home. */
-import { House, RefreshCw, X } from 'lucide-react';
+import { House, RefreshCw, Workflow, X } from 'lucide-react';
 import { useEffect } from 'react';
 import type { ReactNode } from 'react';
 import { runCommand } from '../../../commands/registry.ts';
+import { bringHome, home } from '../../../production/bring-home.ts';
 import { askTask, taskDetail } from '../../../production/look.ts';
 import { openConnection, showTask, useProduction } from '../../../store/production/production.ts';
-import type { TaskDetail } from '../../../store/production/types.ts';
+import type { BringHome, TaskDetail } from '../../../store/production/types.ts';
 import { Button, IconButton } from '../../../ui/controls/button.tsx';
 import { JsonTree } from '../../../ui/data/json-tree.tsx';
 import { StateMark } from '../../../ui/state/state-mark.tsx';
@@ -30,13 +31,25 @@ export function Task({ task }: { readonly task: string }) {
     if (connection !== null && !taskDetail.has(task)) void askTask(task);
     return () => taskDetail.leave();
   }, [connection, task]);
+  const { isBusy: isShowing, failure: homeFailure } = home.use();
   const again = (): void => void askTask(task);
   const detail = of === task ? value : null;
+  const show = (): void => {
+    if (detail !== null) void bringHome(detail.row, asItIs(task));
+  };
   return (
     <div className={parts['page']} aria-busy={isBusy}>
       <header className={parts['bar']}>
         <h3 className={styles['title']}>{detail?.row.name ?? `Task ${task}`}</h3>
         <span className={parts['gap']} />
+        <Button
+          icon={Workflow}
+          title={detail?.template === null ? 'These rows make no workflow: the notes say why' : undefined}
+          disabled={detail === null || detail.template === null || connection === null || isShowing}
+          onClick={show}
+        >
+          On the canvas
+        </Button>
         <Button
           look="primary"
           icon={House}
@@ -55,12 +68,18 @@ export function Task({ task }: { readonly task: string }) {
       </header>
       <div className={parts['scroll']}>
         <TroubleNote trouble={failure} onAgain={again} />
+        {!isBringingHome && <TroubleNote trouble={homeFailure} onAgain={show} />}
         {detail === null && isBusy && <Nothing>Reading…</Nothing>}
         {detail !== null && <Found detail={detail} />}
       </div>
       {isBringingHome && detail !== null && <BringHomeDialog detail={detail} />}
     </div>
   );
+}
+
+/** To be looked at: with its past on canvas and timeline, judged as where it runs. Nothing is hidden that is not shown here already. */
+function asItIs(task: string): BringHome {
+  return { task, profile: 'rails-1.0', mask: [], inProgress: 'goes_on', functions: 'profile' };
 }
 
 function Found({ detail }: { readonly detail: TaskDetail }) {
