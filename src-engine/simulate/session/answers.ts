@@ -34,7 +34,7 @@ async function read(looked: Looked): Promise<Reading | null> {
   const { session } = looked;
   if (session.start.kind !== 'prepared' || session.isGone) return null;
   const reading = isOfThePast(looked)
-    ? await readPast(looked, session.start)
+    ? await readPastOnce(looked, session.start)
     : await readNow(session, session.start);
   return reading.snapshot === null || session.isGone ? null : { ...reading, snapshot: reading.snapshot };
 }
@@ -62,6 +62,22 @@ async function readNow(session: RunSession, { db, run }: PreparedSession): Promi
   });
   const underWay = session.isOver ? undefined : { isRunning: (id: number) => run.run.running.has(id) };
   return withWords(reading, underWay);
+}
+
+/** The moment of each run that was read last. What is past stays as it is, and whoever goes there asks for more than one thing. */
+const lastPast = new WeakMap<RunSession, { readonly seq: number; readonly read: Promise<Read> }>();
+
+function readPastOnce(looked: Looked, start: PreparedSession): Promise<Read> {
+  const { session, after } = looked;
+  const seq = after ?? session.log.shown;
+  const known = lastPast.get(session);
+  if (known?.seq === seq) return known.read;
+  const read = readPast(looked, start);
+  lastPast.set(session, { seq, read });
+  read.catch(() => {
+    if (lastPast.get(session)?.read === read) lastPast.delete(session);
+  });
+  return read;
 }
 
 async function readPast({ session, worlds, after }: Looked, start: PreparedSession): Promise<Read> {
