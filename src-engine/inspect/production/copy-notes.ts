@@ -1,44 +1,11 @@
 /** What is unusual about the rows of a task: a sentence each. */
+import { STEP_STATES, TASK_STATES } from '../../connection/states.ts';
 import { groupBy } from '../../group-by.ts';
 import { findCycles } from '../../graph/cycles.ts';
 import type { Installation } from '../../store/production/detect/installation.ts';
 import type { CopiedStep, TaskCopy } from '../../store/production/rows/task-copy.ts';
 import { LARGEST_CONTEXT, LARGEST_RESULTS } from '../../store/production/rows/task-copy.ts';
 import { listInWords } from '../list-in-words.ts';
-
-const TASK_STATES = {
-  rails: ['pending', 'in_progress', 'complete', 'error', 'cancelled', 'resolved_manually'],
-  core: [
-    'pending',
-    'initializing',
-    'enqueuing_steps',
-    'steps_in_process',
-    'evaluating_results',
-    'waiting_for_dependencies',
-    'waiting_for_retry',
-    'blocked_by_failures',
-    'complete',
-    'error',
-    'cancelled',
-    'resolved_manually',
-  ],
-} as const;
-
-const STEP_STATES = {
-  rails: ['pending', 'in_progress', 'complete', 'error', 'cancelled', 'resolved_manually'],
-  core: [
-    'pending',
-    'enqueued',
-    'in_progress',
-    'enqueued_for_orchestration',
-    'enqueued_as_error_for_orchestration',
-    'waiting_for_retry',
-    'complete',
-    'error',
-    'cancelled',
-    'resolved_manually',
-  ],
-} as const;
 
 export function notesOfCopy(
   copy: TaskCopy,
