@@ -20,15 +20,21 @@ const RULES = [
   },
   {
     from: new RegExp(`^src-engine/(?:${PURE.join('|')})/`),
-    to: /^(?:src-engine\/(?:store|run|simulate|handlers|inspect|api)\/|node:|pg(?:\/|$)|@electric-sql\/pglite)/,
+    to: /^(?:src-engine\/(?:store|run|simulate|handlers|inspect|production|api)\/|node:|pg(?:\/|$)|@electric-sql\/pglite)/,
     types: true,
     message: 'this folder is pure: it also runs in the renderer and knows no database, no run and no Node',
   },
   {
     from: /^src-engine\/store\//,
-    to: /^src-engine\/(?:run|simulate|handlers|inspect|api|export)\//,
+    to: /^src-engine\/(?:run|simulate|handlers|inspect|production|api|export)\//,
     types: false,
     message: 'the store knows nothing above it but types',
+  },
+  {
+    from: /^src-engine\/(?:run|handlers|inspect|simulate)\//,
+    to: /^src-engine\/(?:production|api)\//,
+    types: false,
+    message: 'what is built on runs knows more than they do: only its types may be used here',
   },
   {
     from: /^src-engine\/(?!store\/)/,

@@ -2,6 +2,7 @@
  * What an engine is given by the process it lives in. The engine itself opens no file, reads no machine's clock and draws
  * no chance: whatever is not a template, a scenario or a row comes through here.
  */
+import type { EngineSecrets } from '../production/engine-secrets.ts';
 import type { Database } from '../store/database.ts';
 
 export interface EngineHost {
@@ -17,12 +18,6 @@ export interface EngineHost {
   readonly secrets?: EngineSecrets;
   /** Least milliseconds between two messages of a stream; default 50. 0 where the reader sets the rate. */
   readonly newsEveryMs?: number;
-}
-
-/** Passwords that were lent to the engine. A caller knows but their names. */
-export interface EngineSecrets {
-  /** Each name is good once, and for the place (`placeOf`) it was lent for alone; undefined when there is none, or none any more. */
-  take(name: string, place: string): string | undefined;
 }
 
 export interface Unusable {

@@ -1,8 +1,8 @@
 /**
  * An engine: the contract implemented over what a host gives. One for a process; every line to it serves the same runs.
  */
-import { ProductionDesk } from '../inspect/production/production-desk.ts';
-import { warmUpDetail } from '../inspect/production/warm-up-detail.ts';
+import { ProductionDesk } from '../production/production-desk.ts';
+import { warmUpDetail } from '../production/warm-up-detail.ts';
 import { DatabaseHolder } from '../simulate/session/database-holder.ts';
 import { RunDesk } from '../simulate/session/run-desk.ts';
 import { sandboxSchema } from '../store/calls/sandbox-schema.ts';

@@ -2,7 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import type { Engine } from '../../src-engine/api/engine.ts';
 import { createEngine } from '../../src-engine/api/engine.ts';
-import type { EngineSecrets } from '../../src-engine/api/engine-host.ts';
+import type { EngineSecrets } from '../../src-engine/production/engine-secrets.ts';
 import { GrantedFiles } from '../files/granted-files.ts';
 import { examplesIn } from './host-parts.ts';
 

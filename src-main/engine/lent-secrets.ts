@@ -3,7 +3,7 @@
  * told when one has arrived, because the page asks for a connection over another line, which may be faster.
  */
 import { z } from 'zod';
-import type { EngineSecrets } from '../../src-engine/api/engine-host.ts';
+import type { EngineSecrets } from '../../src-engine/production/engine-secrets.ts';
 
 /** Of those that nobody takes, the oldest are forgotten. */
 const MOST = 50;

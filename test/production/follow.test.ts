@@ -1,8 +1,8 @@
 /** Tasks of production as they change: told once, told soon, and told again after whatever happens to the server or the way there. */
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
-import type { FollowNews } from '../../src-engine/inspect/production/follow.ts';
-import { followTasks } from '../../src-engine/inspect/production/follow.ts';
-import { overview } from '../../src-engine/inspect/production/overview.ts';
+import type { FollowNews } from '../../src-engine/production/follow.ts';
+import { followTasks } from '../../src-engine/production/follow.ts';
+import { overview } from '../../src-engine/production/overview.ts';
 import type { Database } from '../../src-engine/store/database.ts';
 import { openPostgres } from '../../src-engine/store/postgres.ts';
 import { ProductionDatabase } from '../../src-engine/store/production/production-database.ts';

@@ -3,7 +3,7 @@ import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { placeOf } from '../../src-engine/connection/target.ts';
-import { ProductionDesk } from '../../src-engine/inspect/production/production-desk.ts';
+import { ProductionDesk } from '../../src-engine/production/production-desk.ts';
 import { Trouble } from '../../src-engine/store/production/reach/trouble.ts';
 import { createLentSecrets } from '../../src-main/engine/lent-secrets.ts';
 import { requestOf } from './support/client.ts';

@@ -4,14 +4,14 @@ import { compareRuns } from '../../simulate/lab/compare-runs.ts';
 import type { ComparedRun } from '../../simulate/lab/compare-runs.ts';
 import { ForkRefused } from '../../simulate/lab/fork-session.ts';
 import { runTest } from '../../simulate/lab/run-test.ts';
-import { seek } from '../../simulate/lab/seek.ts';
+import { seek } from '../../simulate/lab/stopping/seek.ts';
 import { queryMoment, rowsAt } from '../../simulate/session/moment-rows.ts';
 import type { RunDesk } from '../../simulate/session/run-desk.ts';
 import type { RunSession } from '../../simulate/session/run-session.ts';
 import { QueryRefused } from '../../store/calls/read-only-query.ts';
 import { found, underWay } from './find-run.ts';
 import { os } from './implementer.ts';
-import { checkSource } from './run-request.ts';
+import { checkSource } from '../../simulate/check-source.ts';
 
 const { runs } = os;
 

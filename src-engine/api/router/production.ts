@@ -1,14 +1,14 @@
 /** Production databases: opened, looked into, never written to. */
-import { bringHome } from '../../inspect/production/bring-home.ts';
+import { bringHome } from '../../production/bring-home.ts';
 import { driftOf } from '../../inspect/production/drift.ts';
-import { followTasks } from '../../inspect/production/follow.ts';
+import { followTasks } from '../../production/follow.ts';
 import { keysOf } from '../../inspect/production/masking.ts';
-import { overview } from '../../inspect/production/overview.ts';
-import type { ProductionDesk } from '../../inspect/production/production-desk.ts';
-import { factsOf } from '../../inspect/production/production-desk.ts';
+import { overview } from '../../production/overview.ts';
+import type { ProductionDesk } from '../../production/production-desk.ts';
+import { factsOf } from '../../production/production-desk.ts';
 import { inWords } from '../../inspect/production/stuck-words.ts';
-import { checkKey, noSuchTask, taskDetail } from '../../inspect/production/task-detail.ts';
-import { taskPage } from '../../inspect/production/task-page.ts';
+import { checkKey, noSuchTask, taskDetail } from '../../production/task-detail.ts';
+import { taskPage } from '../../production/task-page.ts';
 import { AdoptionRefused } from '../../simulate/adopt/adopt-session.ts';
 import type { RunDesk } from '../../simulate/session/run-desk.ts';
 import type { ProductionDatabase } from '../../store/production/production-database.ts';
@@ -19,7 +19,7 @@ import { readStuck } from '../../store/production/rows/stuck-rows.ts';
 import { readTaskCopy } from '../../store/production/rows/task-copy.ts';
 import { parseTemplate } from '../../template/parse-template.ts';
 import { os } from './implementer.ts';
-import { parseOptions } from './templates.ts';
+import { parseOptions } from '../../template/parse-options.ts';
 
 const { production } = os;
 

@@ -6,8 +6,8 @@ import { templateView } from '../views/template-view.ts';
 import { found, underWay } from './find-run.ts';
 import { os } from './implementer.ts';
 import { labProcedures } from './lab.ts';
-import { checkSource } from './run-request.ts';
-import { parseOptions } from './templates.ts';
+import { checkSource } from '../../simulate/check-source.ts';
+import { parseOptions } from '../../template/parse-options.ts';
 
 const { runs } = os;
 

@@ -3,7 +3,7 @@ import type { KeyEdit } from '../contract/scenario-schemas.ts';
 import type { Latency, Scenario } from '../../simulate/scenario.ts';
 import { parseTemplate } from '../../template/parse-template.ts';
 import { os } from './implementer.ts';
-import { parseOptions } from './templates.ts';
+import { parseOptions } from '../../template/parse-options.ts';
 
 const { scenarios } = os;
 

@@ -1,4 +1,5 @@
 /** Templates: pure functions of a text, and the files a host gives access to. Opens no database. */
+import { parseOptions } from '../../template/parse-options.ts';
 import { changeText } from '../../template/edit/text-change.ts';
 import { describeTemplates } from '../views/describe-templates.ts';
 import { templateView } from '../views/template-view.ts';
@@ -73,10 +74,6 @@ export function folderProcedures(files: EngineFiles) {
       return { files: answer.files.map((file) => ({ ...file })), notes: [...answer.notes] };
     }),
   };
-}
-
-export function parseOptions(environment: string | undefined): { readonly environment?: string } {
-  return environment === undefined ? {} : { environment };
 }
 
 interface FileErrors {

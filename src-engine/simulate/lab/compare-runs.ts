@@ -2,8 +2,8 @@
 import type { Comparison } from '../../api/contract/lab-schemas.ts';
 import type { LoggedEvent } from '../../events/event.ts';
 import type { ProfileName } from '../scenario.ts';
-import type { Move } from './moves.ts';
-import { movesOf } from './moves.ts';
+import type { Move } from './stopping/moves.ts';
+import { movesOf } from './stopping/moves.ts';
 import { lessonOf } from './profile-lessons.ts';
 
 export interface ComparedRun {

@@ -5,8 +5,8 @@
  */
 import type { LoggedEvent } from '../../events/event.ts';
 import type { ComparedRun, Parting } from './compare-runs.ts';
-import type { Move } from './moves.ts';
-import { movesOf } from './moves.ts';
+import type { Move } from './stopping/moves.ts';
+import { movesOf } from './stopping/moves.ts';
 
 interface Facts {
   /** Moves under the documented profile, and under that of the shipped engine. */

@@ -7,8 +7,8 @@ import type { Breakpoint, BreakpointProblem } from '../../api/contract/lab-schem
 import { resetSandbox } from '../../store/calls/workbench-calls.ts';
 import type { Database } from '../../store/database.ts';
 import { inWorld } from '../../store/session.ts';
-import { compileBreakpoints, NO_BREAKPOINTS } from '../lab/breakpoints.ts';
-import type { CompiledBreakpoints } from '../lab/breakpoints.ts';
+import { compileBreakpoints, NO_BREAKPOINTS } from '../lab/stopping/breakpoints.ts';
+import type { CompiledBreakpoints } from '../lab/stopping/breakpoints.ts';
 import type { AdoptOptions } from '../adopt/adopt-session.ts';
 import { adoptSession } from '../adopt/adopt-session.ts';
 import { beginSession } from '../lab/begin-session.ts';

@@ -10,7 +10,7 @@ import type { LogFacts } from '../../store/calls/event-log.ts';
 import { readEventSlice } from '../../store/calls/event-log.ts';
 import type { Database } from '../../store/database.ts';
 import type { Until } from '../../api/contract/lab-schemas.ts';
-import type { CompiledBreakpoints } from '../lab/breakpoints.ts';
+import type { CompiledBreakpoints } from '../lab/stopping/breakpoints.ts';
 import type { Course } from '../lab/course.ts';
 import type { RunHistory } from '../lab/run-history.ts';
 import type { CommitBudget } from '../driver.ts';

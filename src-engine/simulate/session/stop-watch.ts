@@ -1,9 +1,9 @@
 /** Decides, event by event, whether a run that is shown stops: at a breakpoint, or where somebody wanted it to go to. */
 import type { Until } from '../../api/contract/lab-schemas.ts';
 import type { LoggedEvent } from '../../events/event.ts';
-import type { CompiledBreakpoints } from '../lab/breakpoints.ts';
-import { HitCounter } from '../lab/breakpoints.ts';
-import { restsAfter } from '../lab/stops.ts';
+import type { CompiledBreakpoints } from '../lab/stopping/breakpoints.ts';
+import { HitCounter } from '../lab/stopping/breakpoints.ts';
+import { restsAfter } from '../lab/stopping/stops.ts';
 
 /** How many of the held events may be shown before the run rests. */
 export interface Stop {

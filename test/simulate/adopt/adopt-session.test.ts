@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { bringHome } from '../../../src-engine/inspect/production/bring-home.ts';
+import { bringHome } from '../../../src-engine/production/bring-home.ts';
 import { stateOf } from '../../../src-engine/inspect/production/copy-notes.ts';
 import type { Scenario } from '../../../src-engine/simulate/scenario.ts';
 import { answerReadiness, answerTask } from '../../../src-engine/simulate/session/answers.ts';

@@ -1,21 +1,21 @@
 /** One task of production, whole: its rows, its past as events, how its steps stand, what is odd, and what can be done. */
-import type { RunDesk } from '../../simulate/session/run-desk.ts';
-import { Trouble } from '../../store/production/reach/trouble.ts';
-import type { ProductionDatabase } from '../../store/production/production-database.ts';
-import { ownWords, readOwnReadiness } from '../../store/production/rows/own-readiness.ts';
-import { readStuck } from '../../store/production/rows/stuck-rows.ts';
-import type { TaskCopy } from '../../store/production/rows/task-copy.ts';
-import { readTaskCopy } from '../../store/production/rows/task-copy.ts';
-import { readTaskPage } from '../../store/production/rows/task-rows.ts';
-import type { TaskListRow } from '../../store/production/rows/task-rows.ts';
-import { notesOfCopy, parentsOf, stateOf } from './copy-notes.ts';
-import { historyOf } from './history-of-copy.ts';
+import type { RunDesk } from '../simulate/session/run-desk.ts';
+import { Trouble } from '../store/production/reach/trouble.ts';
+import type { ProductionDatabase } from '../store/production/production-database.ts';
+import { ownWords, readOwnReadiness } from '../store/production/rows/own-readiness.ts';
+import { readStuck } from '../store/production/rows/stuck-rows.ts';
+import type { TaskCopy } from '../store/production/rows/task-copy.ts';
+import { readTaskCopy } from '../store/production/rows/task-copy.ts';
+import { readTaskPage } from '../store/production/rows/task-rows.ts';
+import type { TaskListRow } from '../store/production/rows/task-rows.ts';
+import { notesOfCopy, parentsOf, stateOf } from '../inspect/production/copy-notes.ts';
+import { historyOf } from '../inspect/production/history-of-copy.ts';
 import type { JudgedStep } from './judged-steps.ts';
 import { judgeSteps } from './judged-steps.ts';
-import { cancelTask } from './operator-actions.ts';
-import { inWords } from './stuck-words.ts';
-import type { StuckStep } from './stuck-words.ts';
-import { templateOfCopy } from './template-of-copy.ts';
+import { cancelTask } from '../inspect/production/operator-actions.ts';
+import { inWords } from '../inspect/production/stuck-words.ts';
+import type { StuckStep } from '../inspect/production/stuck-words.ts';
+import { templateOfCopy } from '../inspect/production/template-of-copy.ts';
 
 interface Read {
   readonly copy: TaskCopy;

@@ -2,16 +2,16 @@
  * How the steps of a copied task stand, as functions say it: those of the shipped engine, asked in the sandbox about the copied rows, so
  * that nothing is called in production.
  */
-import { stepWords } from '../../simulate/reasons.ts';
-import { rowsOfCopy } from '../../simulate/adopt/rows-of-copy.ts';
-import type { RunDesk } from '../../simulate/session/run-desk.ts';
-import { adoptTaskRows } from '../../store/calls/adopt-calls.ts';
-import { taskSnapshot } from '../../store/calls/task-snapshot.ts';
-import type { TaskCopy } from '../../store/production/rows/task-copy.ts';
-import { inWorld } from '../../store/session.ts';
-import { isState } from '../../run/state-machine.ts';
-import { fromSqlTime, isoTime, sqlTime } from '../../run/time/virtual-time.ts';
-import { stateOf } from './copy-notes.ts';
+import { stepWords } from '../simulate/reasons.ts';
+import { rowsOfCopy } from '../simulate/adopt/rows-of-copy.ts';
+import type { RunDesk } from '../simulate/session/run-desk.ts';
+import { adoptTaskRows } from '../store/calls/adopt-calls.ts';
+import { taskSnapshot } from '../store/calls/task-snapshot.ts';
+import type { TaskCopy } from '../store/production/rows/task-copy.ts';
+import { inWorld } from '../store/session.ts';
+import { isState } from '../run/state-machine.ts';
+import { fromSqlTime, isoTime, sqlTime } from '../run/time/virtual-time.ts';
+import { stateOf } from '../inspect/production/copy-notes.ts';
 
 export interface JudgedStep {
   /** A sentence without its subject. */

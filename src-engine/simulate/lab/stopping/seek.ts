@@ -1,7 +1,7 @@
 /** Finds the event in a log where somebody who goes on, or back, comes to rest. */
-import type { Until } from '../../api/contract/lab-schemas.ts';
-import type { LoggedEvent } from '../../events/event.ts';
-import type { RunSession } from '../session/run-session.ts';
+import type { Until } from '../../../api/contract/lab-schemas.ts';
+import type { LoggedEvent } from '../../../events/event.ts';
+import type { RunSession } from '../../session/run-session.ts';
 import type { CompiledBreakpoints } from './breakpoints.ts';
 import { HitCounter } from './breakpoints.ts';
 import { restsAfter } from './stops.ts';

@@ -1,5 +1,5 @@
 /** What a log says of states: every move of the task and its steps, each once. */
-import type { LoggedEvent } from '../../events/event.ts';
+import type { LoggedEvent } from '../../../events/event.ts';
 
 export interface Move {
   /** Name of a step; null for the task. */

@@ -1,14 +1,14 @@
 /** Takes a task of production into the sandbox, as a run that stands at its moment. */
-import { checkSource } from '../../api/router/run-request.ts';
-import type { ProfileName } from '../../simulate/scenario.ts';
-import type { RunSession } from '../../simulate/session/run-session.ts';
-import type { RunDesk } from '../../simulate/session/run-desk.ts';
-import { simulationSettings } from '../../simulate/settings.ts';
-import { AdoptionRefused } from '../../simulate/adopt/adopt-session.ts';
-import type { TaskCopy } from '../../store/production/rows/task-copy.ts';
-import { masked } from './masking.ts';
-import { scenarioOfCopy } from './scenario-of-copy.ts';
-import { templateOfCopy } from './template-of-copy.ts';
+import { checkSource } from '../simulate/check-source.ts';
+import type { ProfileName } from '../simulate/scenario.ts';
+import type { RunSession } from '../simulate/session/run-session.ts';
+import type { RunDesk } from '../simulate/session/run-desk.ts';
+import { simulationSettings } from '../simulate/settings.ts';
+import { AdoptionRefused } from '../simulate/adopt/adopt-session.ts';
+import type { TaskCopy } from '../store/production/rows/task-copy.ts';
+import { masked } from '../inspect/production/masking.ts';
+import { scenarioOfCopy } from '../inspect/production/scenario-of-copy.ts';
+import { templateOfCopy } from '../inspect/production/template-of-copy.ts';
 
 export interface BringHome {
   readonly profile: ProfileName;

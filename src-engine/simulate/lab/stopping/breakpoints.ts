@@ -3,8 +3,8 @@
  * nothing but what it is given, so none can hold the engine up or change anything.
  */
 import { Environment } from '@marcbachmann/cel-js';
-import type { Breakpoint, BreakpointProblem } from '../../api/contract/lab-schemas.ts';
-import type { LoggedEvent } from '../../events/event.ts';
+import type { Breakpoint, BreakpointProblem } from '../../../api/contract/lab-schemas.ts';
+import type { LoggedEvent } from '../../../events/event.ts';
 
 type Matches = (event: LoggedEvent, startMs: number) => boolean;
 

@@ -1,7 +1,7 @@
 /** Where somebody who goes through a log step by step comes to rest: one rule for going on, for going back, and for seeking. */
-import type { Until } from '../../api/contract/lab-schemas.ts';
-import { assertNever } from '../../assert-never.ts';
-import type { LoggedEvent } from '../../events/event.ts';
+import type { Until } from '../../../api/contract/lab-schemas.ts';
+import { assertNever } from '../../../assert-never.ts';
+import type { LoggedEvent } from '../../../events/event.ts';
 
 type Told = Pick<LoggedEvent, 'at' | 'payload'>;
 

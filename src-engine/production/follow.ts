@@ -1,11 +1,11 @@
 /** Tasks of production as they change. One question every other second, ever more seldom while the server is out of reach. */
 import { setTimeout } from 'node:timers/promises';
-import type { ProductionDatabase } from '../../store/production/production-database.ts';
-import { Trouble } from '../../store/production/reach/trouble.ts';
-import type { FollowPlace } from '../../store/production/rows/changes.ts';
-import { readChanges } from '../../store/production/rows/changes.ts';
-import type { TaskListRow, TaskRowFilter } from '../../store/production/rows/task-rows.ts';
-import { readTaskPage } from '../../store/production/rows/task-rows.ts';
+import type { ProductionDatabase } from '../store/production/production-database.ts';
+import { Trouble } from '../store/production/reach/trouble.ts';
+import type { FollowPlace } from '../store/production/rows/changes.ts';
+import { readChanges } from '../store/production/rows/changes.ts';
+import type { TaskListRow, TaskRowFilter } from '../store/production/rows/task-rows.ts';
+import { readTaskPage } from '../store/production/rows/task-rows.ts';
 
 export type FollowNews =
   | { readonly kind: 'changed'; readonly at: string; readonly rows: readonly TaskListRow[] }

@@ -3,10 +3,10 @@
  * takes longer than the task itself.
  */
 import { setTimeout } from 'node:timers/promises';
-import type { RunDesk } from '../../simulate/session/run-desk.ts';
-import type { CopiedStep, CopiedTransition, TaskCopy } from '../../store/production/rows/task-copy.ts';
+import type { RunDesk } from '../simulate/session/run-desk.ts';
+import type { CopiedStep, CopiedTransition, TaskCopy } from '../store/production/rows/task-copy.ts';
 import { judgeSteps } from './judged-steps.ts';
-import { templateOfCopy } from './template-of-copy.ts';
+import { templateOfCopy } from '../inspect/production/template-of-copy.ts';
 
 /** What somebody sees first comes first: the engine does one thing at a time. */
 const AFTER_MS = 1_500;

@@ -1,8 +1,8 @@
 /** A page of tasks: by a filter, or only those that are stuck. */
-import type { ProductionDatabase } from '../../store/production/production-database.ts';
-import { readStuck } from '../../store/production/rows/stuck-rows.ts';
-import type { TaskListPage, TaskRowFilter } from '../../store/production/rows/task-rows.ts';
-import { readTaskPage } from '../../store/production/rows/task-rows.ts';
+import type { ProductionDatabase } from '../store/production/production-database.ts';
+import { readStuck } from '../store/production/rows/stuck-rows.ts';
+import type { TaskListPage, TaskRowFilter } from '../store/production/rows/task-rows.ts';
+import { readTaskPage } from '../store/production/rows/task-rows.ts';
 import { checkKey } from './task-detail.ts';
 
 export interface TaskPageRequest {

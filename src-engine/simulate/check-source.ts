@@ -1,10 +1,10 @@
 /** From the texts of a request to a checked template and scenario, or to the problems that keep it from running. */
-import type { Scenario } from '../../simulate/scenario.ts';
-import type { SessionSource } from '../../simulate/session/run-session.ts';
-import { parseTemplate } from '../../template/parse-template.ts';
-import type { Problem } from '../../template/problem.ts';
-import type { Template } from '../../template/template.ts';
-import { parseOptions } from './templates.ts';
+import type { Scenario } from './scenario.ts';
+import type { SessionSource } from './session/run-session.ts';
+import { parseTemplate } from '../template/parse-template.ts';
+import type { Problem } from '../template/problem.ts';
+import type { Template } from '../template/template.ts';
+import { parseOptions } from '../template/parse-options.ts';
 
 export interface SourceTexts {
   readonly text: string;
@@ -20,7 +20,7 @@ export type CheckedSource =
 export async function checkSource({ text, environment, scenario }: SourceTexts): Promise<CheckedSource> {
   if (scenario === undefined) return withTemplate(text, environment, {}, null);
   // The schema of scenarios is large, and much is asked of an engine before a scenario is.
-  const { checkScenario, parseScenario } = await import('../../simulate/parse-scenario.ts');
+  const { checkScenario, parseScenario } = await import('./parse-scenario.ts');
   const parsed = parseScenario(scenario.text);
   if (parsed.kind === 'rejected') {
     const template = parseTemplate(text, parseOptions(environment));

@@ -1,17 +1,17 @@
 /** What goes on in a production database, in numbers. */
-import { groupBy } from '../../group-by.ts';
-import type { ProductionDatabase } from '../../store/production/production-database.ts';
-import type { Bucket } from '../../store/production/rows/overview-rows.ts';
+import { groupBy } from '../group-by.ts';
+import type { ProductionDatabase } from '../store/production/production-database.ts';
+import type { Bucket } from '../store/production/rows/overview-rows.ts';
 import {
   COUNTED_TASKS,
   readSlowSteps,
   readStates,
   readStepNumbers,
   readThroughput,
-} from '../../store/production/rows/overview-rows.ts';
-import type { StuckRow } from '../../store/production/rows/stuck-rows.ts';
-import { readStuck } from '../../store/production/rows/stuck-rows.ts';
-import { inWords } from './stuck-words.ts';
+} from '../store/production/rows/overview-rows.ts';
+import type { StuckRow } from '../store/production/rows/stuck-rows.ts';
+import { readStuck } from '../store/production/rows/stuck-rows.ts';
+import { inWords } from '../inspect/production/stuck-words.ts';
 
 const MINUTE_MS = 60_000;
 const BUCKETS = 48;

@@ -1,9 +1,9 @@
 /** The production databases that are open, by an id that says nothing. Passwords are used up in opening and kept by nobody here. */
-import { type ConnectionTarget, placeOf } from '../../connection/target.ts';
-import { Trouble } from '../../store/production/reach/trouble.ts';
-import { ProductionDatabase } from '../../store/production/production-database.ts';
-import type { EngineSecrets } from '../../api/engine-host.ts';
-import { GENERATIONS } from '../../store/production/detect/installation.ts';
+import { type ConnectionTarget, placeOf } from '../connection/target.ts';
+import { Trouble } from '../store/production/reach/trouble.ts';
+import { ProductionDatabase } from '../store/production/production-database.ts';
+import type { EngineSecrets } from './engine-secrets.ts';
+import { GENERATIONS } from '../store/production/detect/installation.ts';
 
 export interface ConnectionRequest {
   readonly target: ConnectionTarget;
