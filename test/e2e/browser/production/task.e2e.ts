@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { tmpdir } from 'node:os';
 import { expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
-import { PASSWORDS } from '../../production/support/roles.ts';
-import { describeWithServer } from '../../production/support/server.ts';
-import { card } from './support/authoring.ts';
+import { PASSWORDS } from '../../../production/support/roles.ts';
+import { describeWithServer } from '../../../production/support/server.ts';
+import { card } from '../support/authoring.ts';
 import {
   connectionDialog,
   connectTo,
@@ -16,9 +16,9 @@ import {
   strip,
   useProductionServer,
   view,
-} from '../support/production.ts';
-import type { OpenWindow } from './support/window.ts';
-import { chooseFrom, goTo, openWindow, outputOfServer, useWindow } from './support/window.ts';
+} from '../../support/production.ts';
+import type { OpenWindow } from '../support/window.ts';
+import { chooseFrom, goTo, openWindow, outputOfServer, useWindow } from '../support/window.ts';
 
 const FOLDER = join(tmpdir(), `workbench-production-${process.pid}`);
 const TEMPLATE = join(FOLDER, 'charge.yaml');

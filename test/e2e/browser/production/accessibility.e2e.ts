@@ -1,8 +1,8 @@
 /** axe-core finds nothing serious in any view of a production database, in both themes. */
 import { expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
-import { describeWithServer } from '../../production/support/server.ts';
-import { seriousViolations } from './support/axe.ts';
+import { describeWithServer } from '../../../production/support/server.ts';
+import { seriousViolations } from '../support/axe.ts';
 import {
   connectionDialog,
   connectTo,
@@ -10,8 +10,8 @@ import {
   pasteUrl,
   useProductionServer,
   view,
-} from '../support/production.ts';
-import { openWindow, useWindow } from './support/window.ts';
+} from '../../support/production.ts';
+import { openWindow, useWindow } from '../support/window.ts';
 
 describeWithServer('a production database for everybody', () => {
   useWindow();

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { tmpdir } from 'node:os';
 import { expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
-import { PASSWORDS } from '../../production/support/roles.ts';
-import { describeWithServer } from '../../production/support/server.ts';
+import { PASSWORDS } from '../../../production/support/roles.ts';
+import { describeWithServer } from '../../../production/support/server.ts';
 import {
   connectionDialog,
   connectTo,
@@ -15,8 +15,8 @@ import {
   strip,
   useProductionServer,
   view,
-} from '../support/production.ts';
-import { openWindow, outputOfServer, useWindow } from './support/window.ts';
+} from '../../support/production.ts';
+import { openWindow, outputOfServer, useWindow } from '../support/window.ts';
 
 const SHOTS = process.env['SCREENSHOTS'] ?? join(tmpdir(), 'workbench-shots');
 
